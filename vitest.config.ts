@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+// graphql 16 ships CommonJS and ES modules side by side. Without the alias Vitest loads both and
+// graphql refuses: "Cannot use GraphQLObjectType from another module or realm".
+const resolve = { alias: { graphql: 'graphql/index.js' } }
+
+export default defineConfig({
+  test: {
+    projects: ['unit', 'graphql', 'contract', 'golden'].map((name) => ({
+      resolve,
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.ts`],
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    })),
+  },
+})
