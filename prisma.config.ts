@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'prisma/config'
+
+// The Prisma CLI downloads its schema engine from a server of its own, which build machines often may not
+// reach. The same engine is on npm as WebAssembly; scripts/schema-engine.mjs gives it the face of the program
+// that the CLI looks for. Windows cannot start a script as a program: there the CLI downloads as ever.
+if (process.platform !== 'win32') {
+  process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(
+    new URL('scripts/schema-engine.mjs', import.meta.url),
+  )
+}
+process.env.CHECKPOINT_DISABLE ??= '1' // no calls home
+process.env.PRISMA_HIDE_UPDATE_MESSAGE ??= '1'
+
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations' },
+  // `prisma migrate` works on this database; the server and the CLI open theirs themselves.
+  datasource: { url: process.env.DATABASE_URL ?? 'file:./data/dateline.db' },
+})
