@@ -1,14 +1,17 @@
 import { z } from 'zod'
 
+/** How sources are named in addresses, settings and files. */
+export const SOURCE_SLUG = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a slug: a-z, 0-9 and "-", at most 63 characters')
+
 /**
  * One article as an importer, a CMS adapter or the mutation hands it over. The names are those of
  * IngestArticleInput in the GraphQL schema. Times are JavaScript dates, empty texts count as absent.
  */
 export const ingestInputSchema = z.strictObject({
-  source: z
-    .string()
-    .trim()
-    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a slug: a-z, 0-9 and "-", at most 63 characters'),
+  source: SOURCE_SLUG,
   externalId: z.string().trim().min(1, 'must not be empty').max(500),
   url: z.url({ protocol: /^https?$/ }).nullish(),
   headline: z.string().nullish(),

@@ -40,3 +40,12 @@ export class NotFoundError extends AppError {
     super('NOT_FOUND', message)
   }
 }
+
+/** The change contradicts what is stored. */
+export class ConflictError extends AppError {
+  override readonly name = 'ConflictError'
+
+  constructor(message: string) {
+    super('CONFLICT', message)
+  }
+}

@@ -1,0 +1,153 @@
+import { may, requireScope } from '../auth/actor.ts'
+import { ConflictError, NotFoundError } from '../core/app-error.ts'
+import type { Db, Tx } from '../db/client.ts'
+import type { Annotations } from '../extraction/extractor.ts'
+import type { ActionContext } from './action-context.ts'
+import { type ArticleDraft, draftArticle } from './article-draft.ts'
+import { decideOutcome, type IngestOutcome, type StoredArticle } from './decide-outcome.ts'
+import { type IngestInput, ingestInputSchema } from './ingest-input.ts'
+import { parseOrThrow } from './parse-input.ts'
+import { recordAudit } from './record.ts'
+import { writeAnnotations } from './write-annotations.ts'
+import { writeArticle } from './write-article.ts'
+
+export interface IngestResult {
+  readonly articleId: number
+  readonly slug: string
+  readonly outcome: IngestOutcome
+}
+
+/** How long a write may wait for its turn, and then take. An import queues many. */
+const TRANSACTION = { maxWait: 60_000, timeout: 60_000 }
+
+/**
+ * Takes in one article: cleans its text, finds who, where and how many, and stores it in one
+ * transaction with everything that follows from it. The same payload twice changes nothing.
+ *
+ * Throws InvalidInputError for input that cannot be an article, NotFoundError for an unknown source
+ * (a caller with ADMIN creates it), ConflictError for an address that another article has.
+ */
+export async function ingestArticle(
+  context: ActionContext,
+  raw: IngestInput,
+): Promise<IngestResult> {
+  const { db, actor, extractor, now } = context
+  requireScope(actor, 'INGEST')
+  const input = parseOrThrow(ingestInputSchema, raw)
+  const source = await db.source.findUnique({ where: { slug: input.source } })
+  if (source === null && !may(actor, 'ADMIN')) {
+    throw new NotFoundError(
+      `There is no source "${input.source}": create it with upsertSource, or ingest with a key that has the scope ADMIN.`,
+    )
+  }
+  if (source !== null && !source.enabled) {
+    throw new ConflictError(`The source "${source.slug}" is disabled: enable it with upsertSource.`)
+  }
+  const draft = draftArticle(input, now)
+
+  const known = source && (await readStored(db, source.id, draft.externalId))
+  if (known) {
+    const outcome = decideOutcome(known, draft)
+    if (outcome !== 'UPDATED') return keep(db, known, draft)
+  }
+  // Outside the transaction: reading a text takes longer than writing what was found.
+  const annotations = await extractor.extract({
+    headline: draft.text.headline,
+    body: draft.text.bodyText,
+    language: draft.text.language,
+    publishedAt: draft.publishedAt,
+  })
+  return db.$transaction((tx) => store(tx, context, { input, draft, annotations }), TRANSACTION)
+}
+
+async function store(
+  tx: Tx,
+  { actor, extractor, now }: ActionContext,
+  {
+    input,
+    draft,
+    annotations,
+  }: { input: IngestInput; draft: ArticleDraft; annotations: Annotations },
+): Promise<IngestResult> {
+  const source = await tx.source.upsert({
+    where: { slug: input.source },
+    create: { slug: input.source, name: input.source, nameKey: input.source },
+    update: {},
+  })
+  // Looked at again: another request may have stored the article in the meantime.
+  const stored = await readStored(tx, source.id, draft.externalId)
+  const outcome = decideOutcome(stored, draft)
+  if (stored && outcome !== 'UPDATED') return keep(tx, stored, draft)
+  const written = await writeArticle(tx, { draft, sourceId: source.id, stored, extractor, now })
+  if (written.newRevision) {
+    await writeAnnotations(tx, annotations, {
+      ...written,
+      sourceSlug: source.slug,
+      hints: draft.hints,
+      extractor,
+    })
+  }
+  await recordAudit(tx, actor, {
+    action: 'ingestArticle',
+    targetType: 'Article',
+    targetId: written.articleId,
+    details: { outcome, revision: written.revisionNumber },
+  })
+  await tx.outboxEvent.create({
+    data: {
+      type: outcome === 'CREATED' ? 'article.created' : 'article.updated',
+      articleId: written.articleId,
+      payload: { revision: written.revisionNumber },
+    },
+  })
+  return { articleId: written.articleId, slug: written.slug, outcome }
+}
+
+/** What of an article the decision and the write need. */
+export interface StoredRow extends StoredArticle {
+  readonly id: number
+  readonly slug: string
+  readonly contentHash: string | null
+  readonly canonicalUrl: string | null
+  readonly orderedAt: Date
+}
+
+async function readStored(
+  db: Db | Tx,
+  sourceId: number,
+  externalId: string,
+): Promise<StoredRow | null> {
+  const row = await db.article.findUnique({
+    where: { sourceId_externalId: { sourceId, externalId } },
+    select: {
+      id: true,
+      slug: true,
+      payloadHash: true,
+      modifiedAt: true,
+      canonicalUrl: true,
+      orderedAt: true,
+      currentRevision: { select: { contentHash: true } },
+      revisions: { select: { externalRevision: true }, orderBy: { number: 'asc' } },
+    },
+  })
+  if (row === null) return null
+  const { currentRevision, revisions, ...rest } = row
+  return {
+    ...rest,
+    contentHash: currentRevision?.contentHash ?? null,
+    externalRevisions: revisions.map(({ externalRevision }) => externalRevision),
+  }
+}
+
+/**
+ * Leaves the article as it is. Of an unchanged text that the CMS saved again, its time is worth
+ * keeping: it tells what is stale.
+ */
+async function keep(db: Db | Tx, stored: StoredRow, draft: ArticleDraft): Promise<IngestResult> {
+  const outcome = decideOutcome(stored, draft)
+  const { modifiedAt } = draft
+  if (modifiedAt !== null && (stored.modifiedAt === null || modifiedAt > stored.modifiedAt)) {
+    await db.article.update({ where: { id: stored.id }, data: { modifiedAt } })
+  }
+  return { articleId: stored.id, slug: stored.slug, outcome }
+}

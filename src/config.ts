@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/** A setting that is set to nothing counts as not set. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const environmentSchema = z.object({
+  DATABASE_URL: optional(z.string().default('file:./data/dateline.db')),
+  PORT: optional(z.coerce.number().int().min(0).max(65_535).default(4000)),
+  HOST: optional(z.string().default('127.0.0.1')),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  LOG_LEVEL: optional(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ),
+  DATELINE_ADMIN_KEY: optional(z.string().min(16, 'must have at least 16 characters').optional()),
+  DATELINE_SAMPLES: optional(z.enum(['on', 'off']).default('on')),
+})
+
+export interface Config {
+  readonly databaseUrl: string
+  readonly port: number
+  readonly host: string
+  /** Where clients reach the server, without a trailing slash. */
+  readonly publicUrl: string
+  readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
+  readonly adminKey: string | null
+  readonly samples: boolean
+}
+
+/** A setting is wrong: the message names it and says what it must be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads and checks all settings, once. The README lists them. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.keys(environmentSchema.shape)
+  const unknown = Object.keys(environment).find(
+    (name) => name.startsWith('DATELINE_') && !known.includes(name),
+  )
+  if (unknown !== undefined) {
+    const settings = known.filter((name) => name.startsWith('DATELINE_')).join(', ')
+    throw new ConfigError(`${unknown} is not a setting. There are: ${settings}.`)
+  }
+  const result = environmentSchema.safeParse(environment)
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}.`)
+  }
+  const values = result.data
+  return {
+    databaseUrl: values.DATABASE_URL,
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
+    logLevel: values.LOG_LEVEL,
+    adminKey: values.DATELINE_ADMIN_KEY ?? null,
+    samples: values.DATELINE_SAMPLES === 'on',
+  }
+}

@@ -1,0 +1,12 @@
+/** RFC 7946: longitude first, WGS 84 degrees. */
+export interface GeoPoint {
+  readonly type: 'Point'
+  readonly coordinates: readonly [longitude: number, latitude: number]
+}
+
+/** A point, where both coordinates are known. */
+export function geoPoint(longitude: number | null, latitude: number | null): GeoPoint | null {
+  return longitude === null || latitude === null
+    ? null
+    : { type: 'Point', coordinates: [longitude, latitude] }
+}

@@ -1,0 +1,242 @@
+/**
+ * Filters as clients write them, turned into Prisma's conditions. They live in one file because
+ * they refer to each other (articles by their places, places by their articles); each builder adds
+ * the visibility rule itself, so that no filter can be used to ask about what may not be seen.
+ */
+import { foldKey } from '../core/fold-key.ts'
+import type { Prisma } from './generated/client/client.ts'
+import {
+  type Viewer,
+  visibleArticle,
+  visibleEntity,
+  visibleFigure,
+  visibleMetric,
+  visibleSource,
+} from './visibility.ts'
+
+type Maybe<T> = T | null | undefined
+
+/** `contains` ignores case, diacritics and punctuation; the others compare as written. */
+export interface TextFilter {
+  readonly eq?: Maybe<string>
+  readonly in?: Maybe<readonly string[]>
+  readonly contains?: Maybe<string>
+}
+export interface KeyFilter {
+  readonly eq?: Maybe<string>
+  readonly in?: Maybe<readonly string[]>
+}
+export interface ChoiceFilter<T> {
+  readonly eq?: Maybe<T>
+  readonly in?: Maybe<readonly T[]>
+}
+export interface RangeFilter<T> {
+  readonly eq?: Maybe<T>
+  readonly gt?: Maybe<T>
+  readonly gte?: Maybe<T>
+  readonly lt?: Maybe<T>
+  readonly lte?: Maybe<T>
+}
+
+export interface SourceFilter {
+  readonly slug?: Maybe<KeyFilter>
+  readonly name?: Maybe<TextFilter>
+}
+export interface TopicFilter {
+  readonly slug?: Maybe<KeyFilter>
+}
+export interface MetricFilter {
+  readonly key?: Maybe<KeyFilter>
+  readonly label?: Maybe<TextFilter>
+  readonly aggregation?: Maybe<ChoiceFilter<Prisma.MetricModel['aggregation']>>
+}
+export interface EntityFilter {
+  readonly slug?: Maybe<KeyFilter>
+  /** The entity's name or one of its aliases. */
+  readonly name?: Maybe<TextFilter>
+  readonly type?: Maybe<ChoiceFilter<Prisma.EntityModel['type']>>
+  readonly countryCode?: Maybe<KeyFilter>
+  readonly articles?: Maybe<ArticleFilter>
+}
+export interface FigureFilter {
+  readonly value?: Maybe<RangeFilter<number>>
+  readonly unit?: Maybe<KeyFilter>
+  readonly metric?: Maybe<MetricFilter>
+  readonly claimant?: Maybe<EntityFilter>
+  readonly attributionKind?: Maybe<ChoiceFilter<Prisma.FigureModel['attributionKind']>>
+  readonly attributionLabel?: Maybe<TextFilter>
+  readonly places?: Maybe<EntityFilter>
+  readonly article?: Maybe<ArticleFilter>
+  readonly reviewStatus?: Maybe<ChoiceFilter<Prisma.FigureModel['reviewStatus']>>
+  readonly status?: Maybe<ChoiceFilter<Prisma.FigureModel['status']>>
+}
+export interface ArticleFilter {
+  readonly slug?: Maybe<KeyFilter>
+  readonly headline?: Maybe<TextFilter>
+  readonly language?: Maybe<KeyFilter>
+  readonly status?: Maybe<ChoiceFilter<Prisma.ArticleModel['status']>>
+  readonly publishedAt?: Maybe<RangeFilter<Date>>
+  readonly updatedAt?: Maybe<RangeFilter<Date>>
+  readonly source?: Maybe<SourceFilter>
+  readonly topics?: Maybe<TopicFilter>
+  readonly entities?: Maybe<EntityFilter>
+  readonly people?: Maybe<EntityFilter>
+  readonly places?: Maybe<EntityFilter>
+  readonly organizations?: Maybe<EntityFilter>
+  readonly figures?: Maybe<FigureFilter>
+}
+
+export function sourceWhere(filter: Maybe<SourceFilter>, viewer: Viewer): Prisma.SourceWhereInput {
+  return allOf<Prisma.SourceWhereInput>(visibleSource(viewer), [
+    filter?.slug && { slug: exactly(filter.slug) },
+    ...text<Prisma.SourceWhereInput>(
+      filter?.name,
+      (name) => ({ name }),
+      (nameKey) => ({ nameKey }),
+    ),
+  ])
+}
+
+export function metricWhere(filter: Maybe<MetricFilter>, viewer: Viewer): Prisma.MetricWhereInput {
+  return allOf<Prisma.MetricWhereInput>(visibleMetric(viewer), metricConditions(filter))
+}
+
+function metricConditions(filter: Maybe<MetricFilter>): Condition<Prisma.MetricWhereInput>[] {
+  return [
+    filter?.key && { key: exactly(filter.key) },
+    ...text<Prisma.MetricWhereInput>(
+      filter?.label,
+      (label) => ({ label }),
+      (labelKey) => ({ labelKey }),
+    ),
+    filter?.aggregation && { aggregation: exactly(filter.aggregation) },
+  ]
+}
+
+export function entityWhere(filter: Maybe<EntityFilter>, viewer: Viewer): Prisma.EntityWhereInput {
+  return allOf<Prisma.EntityWhereInput>(visibleEntity(viewer), entityConditions(filter, viewer))
+}
+
+function entityConditions(
+  filter: Maybe<EntityFilter>,
+  viewer: Viewer,
+): Condition<Prisma.EntityWhereInput>[] {
+  return [
+    filter?.slug && { slug: exactly(filter.slug) },
+    ...text<Prisma.EntityWhereInput>(
+      filter?.name,
+      (name) => ({ OR: [{ name }, { aliases: { some: { name } } }] }),
+      (nameKey) => ({ OR: [{ nameKey }, { aliases: { some: { nameKey } } }] }),
+    ),
+    filter?.type && { type: exactly(filter.type) },
+    filter?.countryCode && { countryCode: exactly(filter.countryCode) },
+    filter?.articles && { articles: { some: { article: articleWhere(filter.articles, viewer) } } },
+  ]
+}
+
+export function figureWhere(filter: Maybe<FigureFilter>, viewer: Viewer): Prisma.FigureWhereInput {
+  return allOf<Prisma.FigureWhereInput>(visibleFigure(viewer), figureConditions(filter, viewer))
+}
+
+function figureConditions(
+  filter: Maybe<FigureFilter>,
+  viewer: Viewer,
+): Condition<Prisma.FigureWhereInput>[] {
+  return [
+    filter?.value && { value: within(filter.value) },
+    filter?.unit && { unit: exactly(filter.unit) },
+    filter?.metric && { metric: { AND: present(metricConditions(filter.metric)) } },
+    filter?.claimant && { claimant: { AND: present(entityConditions(filter.claimant, viewer)) } },
+    filter?.attributionKind && { attributionKind: exactly(filter.attributionKind) },
+    ...text<Prisma.FigureWhereInput>(
+      filter?.attributionLabel,
+      (attributionLabel) => ({ attributionLabel }),
+      (attributionKey) => ({ attributionKey }),
+    ),
+    filter?.places && {
+      places: { some: { place: { AND: present(entityConditions(filter.places, viewer)) } } },
+    },
+    filter?.article && { article: articleWhere(filter.article, viewer) },
+    filter?.reviewStatus && { reviewStatus: exactly(filter.reviewStatus) },
+    filter?.status && { status: exactly(filter.status) },
+  ]
+}
+
+export function articleWhere(
+  filter: Maybe<ArticleFilter>,
+  viewer: Viewer,
+): Prisma.ArticleWhereInput {
+  const names = (
+    wanted: Maybe<EntityFilter>,
+    type?: Prisma.EntityModel['type'],
+  ): Condition<Prisma.ArticleWhereInput> =>
+    wanted && {
+      entities: {
+        some: {
+          ...(type && { entityType: type }),
+          entity: { AND: present(entityConditions(wanted, viewer)) },
+        },
+      },
+    }
+  return allOf<Prisma.ArticleWhereInput>(visibleArticle(viewer), [
+    filter?.slug && { slug: exactly(filter.slug) },
+    ...text<Prisma.ArticleWhereInput>(
+      filter?.headline,
+      (headline) => ({ headline }),
+      (headlineKey) => ({ headlineKey }),
+    ),
+    filter?.language && { language: exactly(filter.language) },
+    filter?.status && { status: exactly(filter.status) },
+    filter?.publishedAt && { publishedAt: within(filter.publishedAt) },
+    filter?.updatedAt && { updatedAt: within(filter.updatedAt) },
+    filter?.source && { source: sourceWhere(filter.source, viewer) },
+    filter?.topics?.slug && { topics: { some: { topic: { slug: exactly(filter.topics.slug) } } } },
+    names(filter?.entities),
+    names(filter?.people, 'PERSON'),
+    names(filter?.places, 'PLACE'),
+    names(filter?.organizations, 'ORGANIZATION'),
+    filter?.figures && {
+      figures: { some: { current: true, AND: present(figureConditions(filter.figures, viewer)) } },
+    },
+  ])
+}
+
+type Condition<Where> = Where | null | undefined | '' | 0 | false
+
+const present = <Where>(conditions: readonly Condition<Where>[]): Where[] =>
+  conditions.filter((condition): condition is Where => Boolean(condition))
+
+const allOf = <Where extends object>(
+  base: Where,
+  conditions: readonly Condition<Where>[],
+): Where & { AND: Where[] } => ({ AND: [base, ...present(conditions)] }) as Where & { AND: Where[] }
+
+function exactly<T>(filter: ChoiceFilter<T>): { equals?: T; in?: T[] } {
+  return {
+    ...(filter.eq != null && { equals: filter.eq }),
+    ...(filter.in != null && { in: [...filter.in] }),
+  }
+}
+
+function within<T>(filter: RangeFilter<T>): { equals?: T; gt?: T; gte?: T; lt?: T; lte?: T } {
+  return {
+    ...(filter.eq != null && { equals: filter.eq }),
+    ...(filter.gt != null && { gt: filter.gt }),
+    ...(filter.gte != null && { gte: filter.gte }),
+    ...(filter.lt != null && { lt: filter.lt }),
+    ...(filter.lte != null && { lte: filter.lte }),
+  }
+}
+
+/** `contains` reads the folded column, whose text holds no LIKE wildcard. */
+function text<Where>(
+  filter: Maybe<TextFilter>,
+  asWritten: (condition: { equals?: string; in?: string[] }) => Where,
+  folded: (condition: { contains: string }) => Where,
+): Condition<Where>[] {
+  if (!filter) return []
+  return [
+    (filter.eq != null || filter.in != null) && asWritten(exactly(filter)),
+    filter.contains != null && folded({ contains: foldKey(filter.contains).replace(/[%_]/g, '') }),
+  ]
+}

@@ -1,0 +1,88 @@
+import { Prisma } from './generated/client/client.ts'
+import type { Relation } from './pages-by-parent.ts'
+import { type Viewer, visibleArticleSql } from './visibility.ts'
+
+/**
+ * The to-many relations that GraphQL pages through. Lists of one article need no visibility rule:
+ * whoever holds the article may see what is in it. Lists across articles do.
+ */
+export const articleEntities = (type: 'PERSON' | 'PLACE' | 'ORGANIZATION'): Relation => ({
+  from: Prisma.sql`"ArticleEntity" x`,
+  parent: 'articleId',
+  node: 'entityId',
+  where: Prisma.sql`x."entityType" = ${type}`,
+})
+
+export const articleMentions: Relation = {
+  from: Prisma.sql`"Mention" x`,
+  parent: 'articleId',
+  node: 'id',
+  where: Prisma.sql`x."current" = ${true}`,
+}
+
+export const articleFigures: Relation = {
+  from: Prisma.sql`"Figure" x`,
+  parent: 'articleId',
+  node: 'id',
+  where: Prisma.sql`x."current" = ${true}`,
+}
+
+export const articleRevisions: Relation = {
+  from: Prisma.sql`"ArticleRevision" x`,
+  parent: 'articleId',
+  node: 'id',
+  where: Prisma.sql`1 = 1`,
+}
+
+export const entityArticles = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`"ArticleEntity" x JOIN "Article" a ON a."id" = x."articleId"`,
+  parent: 'entityId',
+  node: 'articleId',
+  where: visibleArticleSql(viewer),
+})
+
+export const entityMentions = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`"Mention" x JOIN "Article" a ON a."id" = x."articleId"`,
+  parent: 'entityId',
+  node: 'id',
+  where: Prisma.sql`x."current" = ${true} AND ${visibleArticleSql(viewer)}`,
+})
+
+const figuresOf = (viewer: Viewer, parent: string): Relation => ({
+  from: Prisma.sql`"Figure" x JOIN "Article" a ON a."id" = x."articleId"`,
+  parent,
+  node: 'id',
+  where: Prisma.sql`x."current" = ${true} AND ${visibleArticleSql(viewer)}`,
+})
+
+export const claimantFigures = (viewer: Viewer): Relation => figuresOf(viewer, 'claimantId')
+export const metricFigures = (viewer: Viewer): Relation => figuresOf(viewer, 'metricId')
+
+export const sourceArticles = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`"Article" x JOIN "Article" a ON a."id" = x."id"`,
+  parent: 'sourceId',
+  node: 'id',
+  where: visibleArticleSql(viewer),
+})
+
+/** Figures that apply in a place. */
+export const placeFigures = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`(SELECT p."placeId", f."id", f."orderedAt", f."articleId" FROM "FigurePlace" p
+    JOIN "Figure" f ON f."id" = p."figureId" WHERE f."current" = ${true}) x
+    JOIN "Article" a ON a."id" = x."articleId"`,
+  parent: 'placeId',
+  node: 'id',
+  where: visibleArticleSql(viewer),
+})
+
+/** Figures that an entity claims, or that apply where it is. */
+export const entityFigures = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`(SELECT f."claimantId" AS "entityId", f."id", f."orderedAt", f."articleId"
+      FROM "Figure" f WHERE f."current" = ${true} AND f."claimantId" IS NOT NULL
+    UNION SELECT p."placeId", f."id", f."orderedAt", f."articleId"
+      FROM "FigurePlace" p JOIN "Figure" f ON f."id" = p."figureId" WHERE f."current" = ${true}) x
+    JOIN "Article" a ON a."id" = x."articleId"`,
+  parent: 'entityId',
+  node: 'id',
+  where: visibleArticleSql(viewer),
+})

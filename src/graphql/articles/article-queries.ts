@@ -1,0 +1,78 @@
+import { InvalidInputError } from '../../core/app-error.ts'
+import { normalizeUrl } from '../../core/normalize-url.ts'
+import { articleOrders, type Direction } from '../../core/orders.ts'
+import { articleWhere } from '../../db/filters.ts'
+import { visibleArticle } from '../../db/visibility.ts'
+import { builder } from '../builder.ts'
+import { rootConnection } from '../connection.ts'
+import { ArticleOrderField, DirectionEnum } from '../enums.ts'
+import { ArticleFilterInput } from '../filter-inputs.ts'
+import { readNodeId } from '../node-id.ts'
+import { Article } from './article.ts'
+
+interface ArticleOrder {
+  readonly field: keyof typeof articleOrders
+  readonly direction: Direction
+}
+
+const ArticleOrderInput = builder.inputRef<ArticleOrder>('ArticleOrder').implement({
+  description: 'How articles are ordered; ties by id.',
+  fields: (t) => ({
+    field: t.field({ type: ArticleOrderField, required: true, description: 'By what.' }),
+    direction: t.field({
+      type: DirectionEnum,
+      required: true,
+      defaultValue: 'DESC',
+      description: 'Which end comes first.',
+    }),
+  }),
+})
+
+builder.queryField('articles', (t) =>
+  t.connection({
+    type: Article,
+    description: 'Articles, newest first unless ordered otherwise.',
+    args: {
+      filter: t.arg({ type: ArticleFilterInput, description: 'Only those that match.' }),
+      orderBy: t.arg({ type: ArticleOrderInput, description: 'How they are ordered.' }),
+    },
+    resolve: (_root, args, context, info) => {
+      const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
+      const wanted = articleWhere(args.filter, context.viewer)
+      return rootConnection(
+        { args, context, info, order: articleOrders[field](direction) },
+        {
+          where: wanted,
+          rows: (query) => context.db.article.findMany(query),
+          count: () => context.db.article.count({ where: wanted }),
+        },
+      )
+    },
+  }),
+)
+
+builder.queryField('article', (t) =>
+  t.prismaField({
+    type: Article,
+    nullable: true,
+    description:
+      'One article, by exactly one of its keys; null where there is none that you may see.',
+    args: {
+      id: t.arg.globalID({ for: [Article], description: 'Its id.' }),
+      slug: t.arg.string({ description: 'Its slug.' }),
+      url: t.arg({ type: 'URL', description: 'Its address, or one it had before.' }),
+    },
+    resolve: (query, _root, { id, slug, url }, { db, viewer }) => {
+      const keys = [
+        id && { id: readNodeId(String(id.id)) },
+        slug != null && { slug },
+        url != null && { urls: { some: { url: normalizeUrl(url) } } },
+      ].filter((key) => typeof key === 'object' && key !== null)
+      const [key, ...others] = keys
+      if (key === undefined || others.length > 0) {
+        throw new InvalidInputError('Give exactly one of "id", "slug" and "url".')
+      }
+      return db.article.findFirst({ ...query, where: { AND: [key, visibleArticle(viewer)] } })
+    },
+  }),
+)

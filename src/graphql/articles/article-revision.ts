@@ -1,0 +1,38 @@
+import { visibleArticle } from '../../db/visibility.ts'
+import { builder } from '../builder.ts'
+import { RevisionKind } from '../enums.ts'
+import { readNodeId } from '../node-id.ts'
+import { Article, readStrings } from './article.ts'
+
+export const ArticleRevision = builder.prismaNode('ArticleRevision', {
+  description: 'The text of an article at one time. It never changes; spans point into it.',
+  id: { field: 'id', description: 'Opaque id.' },
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), article: visibleArticle(viewer) }),
+  select: { id: true },
+  fields: (t) => ({
+    article: t.relation('article', { description: 'The article it belongs to.' }),
+    number: t.exposeInt('number', { description: '1, 2, 3 within the article.' }),
+    kind: t.expose('kind', { type: RevisionKind, description: 'Why it was made.' }),
+    headline: t.exposeString('headline', { description: 'Its headline.' }),
+    dek: t.exposeString('dek', { nullable: true, description: 'The line under the headline.' }),
+    bodyText: t.exposeString('bodyText', { description: 'Its text.' }),
+    removedText: t.stringList({
+      description: 'Page furniture that is not part of the story: "Back to top".',
+      select: { removedText: true },
+      resolve: ({ removedText }) => readStrings(removedText),
+    }),
+    externalRevision: t.exposeString('externalRevision', {
+      nullable: true,
+      description: "The CMS's own name of this version.",
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
+  }),
+})
+
+builder.prismaObjectField(Article, 'revision', (t) =>
+  t.relation('currentRevision', {
+    nullable: false,
+    onNull: 'error',
+    description: 'The current text.',
+  }),
+)

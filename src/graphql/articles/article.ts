@@ -1,0 +1,115 @@
+import { visibleArticle } from '../../db/visibility.ts'
+import { builder } from '../builder.ts'
+import { ArticleStatus, CorrectionKind } from '../enums.ts'
+import { readNodeId } from '../node-id.ts'
+
+const Topic = builder.prismaObject('Topic', {
+  description: 'A subject that the CMS files articles under.',
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its key.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+  }),
+})
+
+builder.prismaNode('Correction', {
+  description: 'The notice readers see.',
+  id: { field: 'id', description: 'Opaque id.' },
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), article: visibleArticle(viewer) }),
+  select: { id: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: CorrectionKind, description: 'What kind of notice.' }),
+    text: t.exposeString('text', { description: 'Its words.' }),
+    issuedAt: t.expose('issuedAt', { type: 'DateTime', description: 'When it was issued.' }),
+  }),
+})
+
+export const Article = builder.prismaNode('Article', {
+  description: 'One story. Its text is that of its current revision.',
+  id: { field: 'id', description: 'Opaque id, stable for ever.' },
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleArticle(viewer) }),
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug', {
+      description: 'Part of its address; stays when the headline changes.',
+    }),
+    source: t.relation('source', { description: 'Where it comes from.' }),
+    externalId: t.exposeString('externalId', { description: "The CMS's own id." }),
+    canonicalUrl: t.expose('canonicalUrl', {
+      type: 'URL',
+      nullable: true,
+      description: 'Where readers find it, without tracking parameters.',
+    }),
+    urlAliases: t.field({
+      type: ['URL'],
+      description: 'Its former addresses; article(url:) knows them too.',
+      select: { canonicalUrl: true, urls: { orderBy: { id: 'asc' }, take: 100 } },
+      resolve: ({ canonicalUrl, urls }) =>
+        urls.map(({ url }) => url).filter((url) => url !== canonicalUrl),
+    }),
+    status: t.field({
+      type: ArticleStatus,
+      description: 'Where it stands. A scheduled article is PUBLISHED once its time has come.',
+      select: { status: true, publishedAt: true },
+      resolve: ({ status, publishedAt }, _args, { viewer }) =>
+        status === 'SCHEDULED' && publishedAt !== null && publishedAt <= viewer.now
+          ? 'PUBLISHED'
+          : status,
+    }),
+    embargoedUntil: t.expose('embargoedUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Not public before this.',
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was published; null where the CMS does not say.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When it last changed here.',
+    }),
+    language: t.exposeString('language', { description: 'BCP 47 tag.' }),
+    headline: t.exposeString('headline', { description: 'Its headline.' }),
+    dek: t.string({
+      nullable: true,
+      description: 'The line under the headline.',
+      select: { currentRevision: { select: { dek: true } } },
+      resolve: ({ currentRevision }) => currentRevision?.dek ?? null,
+    }),
+    bodyText: t.string({
+      description:
+        'Its text, clean; paragraphs are separated by two line feeds. Body spans point into this.',
+      select: { currentRevision: { select: { bodyText: true } } },
+      resolve: ({ currentRevision }) => currentRevision?.bodyText ?? '',
+    }),
+    bodyHtml: t.string({
+      description: 'Its text as safe HTML: no scripts, styles or event handlers.',
+      select: { currentRevision: { select: { bodyHtml: true } } },
+      resolve: ({ currentRevision }) => currentRevision?.bodyHtml ?? '',
+    }),
+    authors: t.stringList({
+      description: 'Its bylines.',
+      select: { currentRevision: { select: { authors: true } } },
+      resolve: ({ currentRevision }) => readStrings(currentRevision?.authors),
+    }),
+    topics: t.field({
+      type: [Topic],
+      description: 'The subjects it is filed under.',
+      select: (_args, _context, nested) => ({
+        topics: { orderBy: { position: 'asc' }, select: { topic: nested() } },
+      }),
+      resolve: ({ topics }) => topics.map(({ topic }) => topic),
+    }),
+    wordCount: t.exposeInt('wordCount', { description: 'Words in its body.' }),
+    corrections: t.relation('corrections', {
+      description: 'The notices on it, oldest first.',
+      query: { orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], take: 100 },
+    }),
+  }),
+})
+
+/** A JSON column that holds an array of strings. */
+export const readStrings = (json: unknown): string[] =>
+  Array.isArray(json) ? json.filter((part): part is string => typeof part === 'string') : []

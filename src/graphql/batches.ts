@@ -1,0 +1,30 @@
+import DataLoader from 'dataloader'
+import type { FieldNode } from 'graphql'
+
+/**
+ * One loader per field of the query document: all parents that reach the same field share its
+ * arguments and its selection, so their lists can be read in one go. Lives as long as a request.
+ */
+export class Batches {
+  readonly #loaders = new Map<string, WeakMap<FieldNode, unknown>>()
+
+  /** `kind` tells apart the loaders of one field, such as its page and its count. */
+  of<Value>(
+    kind: string,
+    field: FieldNode,
+    load: (parents: readonly number[]) => Promise<Map<number, Value>>,
+  ): DataLoader<number, Value> {
+    const byField = this.#loaders.get(kind) ?? new WeakMap<FieldNode, unknown>()
+    this.#loaders.set(kind, byField)
+    const known = byField.get(field) as DataLoader<number, Value> | undefined
+    if (known) return known
+    const loader = new DataLoader<number, Value>(async (parents) => {
+      const values = await load(parents)
+      return parents.map(
+        (parent) => values.get(parent) ?? new Error(`No list was loaded for parent ${parent}.`),
+      )
+    })
+    byField.set(field, loader)
+    return loader
+  }
+}

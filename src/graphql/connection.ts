@@ -1,0 +1,138 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  encodeCursor,
+  type Key,
+  type Order,
+  type Page,
+  type PageArgs,
+  readPage,
+} from '../core/page.ts'
+import { type PageQuery, pageQuery } from '../db/keyset.ts'
+import { countsByParent, pagesByParent, type Relation } from '../db/pages-by-parent.ts'
+import type { Context } from './context.ts'
+
+/** A Relay connection; the total is counted only when a client asks for it. */
+export interface Connection<Node> {
+  readonly edges: { readonly cursor: string; readonly node: Node }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+  readonly totalCount: () => Promise<number>
+}
+
+/** What the client selected of a connection's nodes, as a Prisma query. */
+interface NodeQuery {
+  readonly select: object
+}
+
+interface Request {
+  readonly args: PageArgs
+  readonly context: Context
+  readonly info: GraphQLResolveInfo
+  readonly order: Order
+}
+
+/** A list at the root of a query: one statement for its page. */
+export async function rootConnection<Node extends { id: number }>(
+  { args, context, info, order }: Request,
+  {
+    where,
+    rows,
+    count,
+  }: {
+    /** What belongs to the list, visibility included. */
+    where: object
+    rows: (query: NodeQuery & PageQuery) => Promise<Node[]>
+    count: () => Promise<number>
+  },
+): Promise<Connection<Node>> {
+  const page = readPage(args, order)
+  const keys = Object.fromEntries(order.columns.map(({ name }) => [name, true]))
+  const { where: bounds, ...slice } = pageQuery(order, page)
+  const found = await rows({
+    ...nodeQuery(context, info, { id: true, ...keys }),
+    ...slice,
+    where: { AND: [where, bounds] },
+  })
+  const keyed = found.map((node) => ({ node, key: keyOf(node, order) }))
+  return toConnection(keyed, { order, page, totalCount: count })
+}
+
+function keyOf(row: object, order: Order): Key {
+  const values = row as Record<string, Date | number | string>
+  return order.columns.map(({ name }) => values[name] ?? '')
+}
+
+/**
+ * A list inside another object: the lists of all parents at this place of the query are read
+ * together, so the number of statements does not grow with the number of parents.
+ */
+export async function nestedConnection<Node extends { id: number }>(
+  { args, context, info, order }: Request,
+  parent: number,
+  {
+    relation,
+    rows,
+  }: {
+    relation: Relation
+    rows: (query: NodeQuery & { where: { id: { in: number[] } } }) => Promise<Node[]>
+  },
+): Promise<Connection<Node>> {
+  const { batches, db } = context
+  const [field] = info.fieldNodes
+  if (field === undefined) throw new Error('A resolver was called without a field.')
+  const page = readPage(args, order)
+  const lists = batches.of('page', field, async (parents) => {
+    const pages = await pagesByParent(db, relation, { parents, order, page })
+    const ids = new Set([...pages.values()].flat().map(({ node }) => node))
+    const query = { ...nodeQuery(context, info, { id: true }), where: { id: { in: [...ids] } } }
+    const nodes = new Map((ids.size > 0 ? await rows(query) : []).map((node) => [node.id, node]))
+    return new Map(
+      [...pages].map(([id, list]) => [
+        id,
+        list.flatMap(({ node: nodeId, key }) => {
+          const node = nodes.get(nodeId)
+          return node ? [{ node, key }] : []
+        }),
+      ]),
+    )
+  })
+  const counts = batches.of('count', field, (parents) => countsByParent(db, relation, parents))
+  return toConnection(await lists.load(parent), {
+    order,
+    page,
+    totalCount: () => counts.load(parent),
+  })
+}
+
+function nodeQuery(
+  context: Context,
+  info: GraphQLResolveInfo,
+  select: Record<string, boolean>,
+): NodeQuery {
+  return queryFromInfo({ context, info, select, path: ['edges', 'node'] })
+}
+
+function toConnection<Node>(
+  rows: readonly { node: Node; key: Key }[],
+  { order, page, totalCount }: { order: Order; page: Page; totalCount: () => Promise<number> },
+): Connection<Node> {
+  const hasMore = rows.length > page.size
+  const kept = rows.slice(0, page.size)
+  if (page.backwards) kept.reverse()
+  const edges = kept.map(({ node, key }) => ({ node, cursor: encodeCursor(order, key) }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.backwards ? page.before !== null : hasMore,
+      hasPreviousPage: page.backwards ? hasMore : page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  }
+}

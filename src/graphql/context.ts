@@ -1,0 +1,15 @@
+import type { Logger } from 'pino'
+import type { ActionContext } from '../actions/action-context.ts'
+import type { Viewer } from '../db/visibility.ts'
+import type { Batches } from './batches.ts'
+
+/** What every resolver has at hand. */
+export interface Context extends ActionContext {
+  /** Whose eyes the reads of this request are made with. */
+  readonly viewer: Viewer
+  /** Lists of many parents, read together. */
+  readonly batches: Batches
+  /** Also in the response header X-Request-Id and in the log. */
+  readonly requestId: string
+  readonly log: Logger
+}

@@ -1,0 +1,70 @@
+import { builder } from '../builder.ts'
+import { AliasKind, ReviewStatus } from '../enums.ts'
+
+builder.prismaObject('Alias', {
+  description: 'Another name of an entity.',
+  select: { id: true },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'As it was written.' }),
+    kind: t.expose('kind', { type: AliasKind, description: 'How it relates to the entity.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'BCP 47 tag, where known.',
+    }),
+  }),
+})
+
+builder.prismaObject('ExternalId', {
+  description: 'What another system calls the entity.',
+  select: { id: true },
+  fields: (t) => ({
+    scheme: t.exposeString('scheme', {
+      description: '"geonames", "wikipedia", or the slug of a source.',
+    }),
+    value: t.exposeString('value', { description: 'The id there.' }),
+  }),
+})
+
+const TYPE_NAMES = { PERSON: 'Person', PLACE: 'Place', ORGANIZATION: 'Organization' } as const
+
+export const Entity = builder.prismaInterface('Entity', {
+  name: 'Entity',
+  description: 'A person, place or organization that articles name.',
+  select: { id: true, type: true },
+  resolveType: ({ type }) => TYPE_NAMES[type],
+  fields: (t) => ({
+    slug: t.exposeString('slug', {
+      description: 'Stable part of its address; never given to another entity.',
+    }),
+    name: t.exposeString('name', { description: 'The fullest form.' }),
+    description: t.exposeString('description', { nullable: true, description: 'A line about it.' }),
+    aliases: t.relation('aliases', {
+      description: 'All names it goes by.',
+      query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }], take: 100 },
+    }),
+    externalIds: t.relation('externalIds', {
+      description: 'Its ids in other systems.',
+      query: { orderBy: { id: 'asc' }, take: 100 },
+    }),
+    sameAs: t.field({
+      type: ['URL'],
+      description: 'Pages elsewhere about the same thing.',
+      select: { externalIds: { orderBy: { id: 'asc' }, take: 100 } },
+      resolve: ({ externalIds }) =>
+        externalIds.flatMap(({ scheme, value }) => pageAbout(scheme, value) ?? []),
+    }),
+    reviewStatus: t.expose('reviewStatus', {
+      type: ReviewStatus,
+      description: 'What a person decided about it.',
+    }),
+  }),
+})
+
+const PAGES: Record<string, (value: string) => string> = {
+  geonames: (id) => `https://www.geonames.org/${encodeURIComponent(id)}`,
+  wikidata: (id) => `https://www.wikidata.org/entity/${encodeURIComponent(id)}`,
+  wikipedia: (title) =>
+    `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`,
+}
+
+const pageAbout = (scheme: string, value: string): string | null => PAGES[scheme]?.(value) ?? null

@@ -1,0 +1,23 @@
+import { visibleEntity } from '../../db/visibility.ts'
+import { builder } from '../builder.ts'
+import { readNodeId } from '../node-id.ts'
+import { Entity } from './entity.ts'
+
+export const Person = builder.prismaNode('Entity', {
+  variant: 'Person',
+  description: 'A human being that articles name.',
+  interfaces: [Entity],
+  id: { field: 'id', description: 'Opaque id, stable for ever.' },
+  findUnique: (id, { viewer }) => ({
+    id: readNodeId(id),
+    type: 'PERSON',
+    AND: visibleEntity(viewer),
+  }),
+  select: { id: true, type: true },
+  fields: (t) => ({
+    jobTitle: t.exposeString('jobTitle', {
+      nullable: true,
+      description: 'Office or job, as articles give it.',
+    }),
+  }),
+})

@@ -1,0 +1,208 @@
+import type { SCOPES } from '../auth/actor.ts'
+import { builder } from './builder.ts'
+
+/** Enum values with their descriptions, as Pothos takes them. */
+const values = <Name extends string>(descriptions: Record<Name, string>) =>
+  Object.fromEntries(
+    Object.entries<string>(descriptions).map(([name, description]) => [
+      name,
+      { value: name, description },
+    ]),
+  ) as { [N in Name]: { value: N; description: string } }
+
+export const ArticleStatus = builder.enumType('ArticleStatus', {
+  description: 'Where an article stands between desk and reader.',
+  values: values({
+    DRAFT: 'Not ready to be read.',
+    SCHEDULED: 'Becomes public at its publishedAt.',
+    PUBLISHED: 'Public, unless an embargo runs.',
+    UNPUBLISHED: 'Taken back without a notice.',
+    WITHDRAWN: 'Taken back with a public notice.',
+  }),
+})
+
+export const RevisionKind = builder.enumType('RevisionKind', {
+  description: 'Why a revision was made.',
+  values: values({
+    ORIGINAL: 'The first text.',
+    UPDATE: 'New developments.',
+    CORRECTION: 'Something was wrong; a notice says what.',
+    REFILE: 'Form or routing was wrong, not the facts.',
+    WITHDRAWAL: 'The story no longer stands.',
+  }),
+})
+
+export const CorrectionKind = builder.enumType('CorrectionKind', {
+  description: 'What a notice tells readers.',
+  values: values({
+    CORRECTION: 'A fact was wrong and is now right.',
+    CLARIFICATION: 'Nothing was wrong, but it could be misread.',
+    WITHDRAWAL: 'The story no longer stands.',
+  }),
+})
+
+export const EntityType = builder.enumType('EntityType', {
+  description: 'What an entity is.',
+  values: values({
+    PERSON: 'A human being.',
+    PLACE: 'Somewhere on a map.',
+    ORGANIZATION: 'A body of people: state, party, company, team.',
+  }),
+})
+
+export const PlaceKind = builder.enumType('PlaceKind', {
+  description: 'What kind of place.',
+  values: values({
+    CONTINENT: 'A continent or a part of one.',
+    COUNTRY: 'A country or territory.',
+    REGION: 'A first-level division: oblast, state, province.',
+    DISTRICT: 'A smaller division, or a part of a city.',
+    CITY: 'A city, town or village.',
+    STREET: 'A street, square or address.',
+    WATER: 'A sea, lake or river.',
+    AREA: 'A region without borders of its own: Donbas, the Middle East.',
+    FACILITY: 'A building, base, airport or plant.',
+  }),
+})
+
+export const AliasKind = builder.enumType('AliasKind', {
+  description: 'How another name relates to the entity.',
+  values: values({
+    NAME: 'A full name.',
+    SHORT: 'A short form: a surname, an abbreviation.',
+    TRANSLITERATION: 'The name in another spelling or script.',
+    FORMER: 'A name of the past.',
+  }),
+})
+
+export const SpanFieldEnum = builder.enumType('SpanField', {
+  description: 'Which text of a revision a span points into.',
+  values: values({ HEADLINE: 'Article.headline.', BODY: 'Article.bodyText.' }),
+})
+
+export const Aggregation = builder.enumType('Aggregation', {
+  description: 'How values of a metric may be combined.',
+  values: values({
+    FLOW: 'Counted over a period: values of separate periods add up.',
+    CUMULATIVE: 'Counted since a beginning: the latest value stands, sums are wrong.',
+    STOCK: 'What there is at a time.',
+    RATIO: 'A share or rate: neither adds up.',
+  }),
+})
+
+export const Qualifier = builder.enumType('Qualifier', {
+  description: 'How exact a figure claims to be.',
+  values: values({
+    EXACT: 'The number as it stands.',
+    ABOUT: 'About, nearly, some.',
+    AT_LEAST: 'This many or more.',
+    AT_MOST: 'This many or fewer: up to.',
+    MORE_THAN: 'More than this.',
+    LESS_THAN: 'Fewer than this.',
+    BETWEEN: 'From minValue to maxValue.',
+    UNSPECIFIED: 'No number is given: several, others.',
+  }),
+})
+
+export const AttributionKind = builder.enumType('AttributionKind', {
+  description: 'Who a figure is attributed to.',
+  values: values({
+    NAMED: 'A named person or organization.',
+    COLLECTIVE: 'An unnamed group: officials, police.',
+    ANONYMOUS: 'A source that is not named.',
+    ARTICLE_VOICE: 'Nobody: the article itself says so.',
+  }),
+})
+
+export const ProvenanceKind = builder.enumType('ProvenanceKind', {
+  description: 'What made a mention or figure.',
+  values: values({
+    EXTRACTOR: 'Found in the text by software.',
+    HUMAN: 'Added or confirmed by a person.',
+    CMS: 'Supplied with the article.',
+  }),
+})
+
+export const ReviewStatus = builder.enumType('ReviewStatus', {
+  description: 'What a person decided about it.',
+  values: values({
+    UNREVIEWED: 'Nobody has looked yet.',
+    ACCEPTED: 'Right as found.',
+    AMENDED: 'Right after a change.',
+    REJECTED: 'Wrong.',
+  }),
+})
+
+export const FigureStatus = builder.enumType('FigureStatus', {
+  description: 'Whether a figure still stands.',
+  values: values({
+    CURRENT: 'It stands.',
+    SUPERSEDED: 'A correction replaced it.',
+    RETRACTED: 'Its article was withdrawn.',
+    ORPHANED: 'Its words are no longer in the text.',
+  }),
+})
+
+export const PeriodPrecision = builder.enumType('PeriodPrecision', {
+  description: 'How exactly the text gives a period.',
+  values: values({
+    YEAR: 'To the year.',
+    QUARTER: 'To the quarter.',
+    MONTH: 'To the month.',
+    WEEK: 'To the week.',
+    DAY: 'To the day.',
+    HOUR: 'To the hour.',
+  }),
+})
+
+export const FigureRole = builder.enumType('FigureRole', {
+  description: 'What an entity has to do with a figure.',
+  values: values({ CLAIMANT: 'It says so.', PLACE: 'It is where the figure applies.' }),
+})
+
+export const IngestOutcome = builder.enumType('IngestOutcome', {
+  description: 'What taking in an article did.',
+  values: values({
+    CREATED: 'The article is new.',
+    UPDATED: 'Something changed; a new text made a new revision.',
+    UNCHANGED: 'It was already stored like this.',
+    STALE: 'A newer state is stored; nothing was changed.',
+  }),
+})
+
+export const ScopeEnum = builder.enumType('Scope', {
+  description: 'What an API key may do.',
+  values: values<(typeof SCOPES)[number]>({
+    READ_UNPUBLISHED: 'See drafts, embargoed, scheduled and unpublished articles.',
+    INGEST: 'Send articles.',
+    REVIEW: 'Decide about mentions, figures and entities.',
+    ADMIN: 'Everything, including keys and sources.',
+  }),
+})
+
+export const DirectionEnum = builder.enumType('Direction', {
+  description: 'Which end of a list comes first.',
+  values: values({ ASC: 'Smallest, oldest, A.', DESC: 'Largest, newest, Z.' }),
+})
+
+export const ArticleOrderField = builder.enumType('ArticleOrderField', {
+  description: 'What articles can be ordered by.',
+  values: values({
+    PUBLISHED_AT: 'Time of publication; where there is none, of arrival.',
+    UPDATED_AT: 'Time of the last change.',
+    HEADLINE: 'Headline, case and accents aside.',
+  }),
+})
+
+export const EntityOrderField = builder.enumType('EntityOrderField', {
+  description: 'What entities can be ordered by.',
+  values: values({ NAME: 'Name, case and accents aside.', CREATED_AT: 'When first named.' }),
+})
+
+export const FigureOrderField = builder.enumType('FigureOrderField', {
+  description: 'What figures can be ordered by.',
+  values: values({
+    PUBLISHED_AT: 'When its article was published.',
+    VALUE: 'Value; a range by its middle, no value first.',
+  }),
+})

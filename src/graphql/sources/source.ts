@@ -1,0 +1,16 @@
+import { visibleSource } from '../../db/visibility.ts'
+import { builder } from '../builder.ts'
+import { readNodeId } from '../node-id.ts'
+
+export const Source = builder.prismaNode('Source', {
+  description: 'A CMS site, feed or file drop that articles come from.',
+  id: { field: 'id', description: 'Opaque id.' },
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleSource(viewer) }),
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its key.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Its site.' }),
+    enabled: t.exposeBoolean('enabled', { description: 'Whether articles are taken from it.' }),
+  }),
+})

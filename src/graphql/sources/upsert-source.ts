@@ -1,0 +1,46 @@
+import { upsertSource } from '../../actions/upsert-source.ts'
+import { InvalidInputError } from '../../core/app-error.ts'
+import { builder } from '../builder.ts'
+import { Source } from './source.ts'
+
+const UpsertSourceInput = builder.inputType('UpsertSourceInput', {
+  description: 'A new source, or changes to one. What is absent stays as it is.',
+  fields: (t) => ({
+    slug: t.string({ required: true, description: 'Its key: a-z, 0-9 and "-".' }),
+    name: t.string({ description: 'Its name; the slug when absent.' }),
+    url: t.field({ type: 'URL', description: 'Its site.' }),
+    enabled: t.boolean({ description: 'Whether articles are taken from it.' }),
+  }),
+})
+
+const UpsertSourcePayload = builder
+  .objectRef<{ sourceId: number }>('UpsertSourcePayload')
+  .implement({
+    description: 'The source as it is now stored.',
+    fields: (t) => ({
+      source: t.prismaField({
+        type: Source,
+        description: 'The source.',
+        resolve: (query, { sourceId }, _args, { db }) =>
+          db.source.findUniqueOrThrow({ ...query, where: { id: sourceId } }),
+      }),
+    }),
+  })
+
+builder.mutationField('upsertSource', (t) =>
+  t.field({
+    type: UpsertSourcePayload,
+    description: 'Creates a source or changes one. Needs ADMIN.',
+    args: { input: t.arg({ type: UpsertSourceInput, required: true, description: 'The source.' }) },
+    errors: {
+      types: [InvalidInputError],
+      union: {
+        name: 'UpsertSourceResult',
+        description: 'The source, or what is wrong with the input.',
+      },
+    },
+    resolve: async (_root, { input }, context) => ({
+      sourceId: await upsertSource(context, input),
+    }),
+  }),
+)

@@ -1,0 +1,68 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { requestId } from 'hono/request-id'
+import type { Logger } from 'pino'
+import type { Db } from '../db/client.ts'
+import type { Extractor } from '../extraction/extractor.ts'
+import { MAX_BODY_BYTES } from '../graphql/limits.ts'
+import { createGraphQLHandler } from './graphql-handler.ts'
+import { landingPage } from './landing-page.ts'
+
+export interface AppDependencies {
+  readonly db: Db
+  readonly extractor: Extractor
+  /** A fixed key with all rights, from the settings. */
+  readonly adminKey: string | null
+  readonly log: Logger
+  /** The clock; tests set it. */
+  readonly now?: () => Date
+}
+
+/** The whole HTTP application, as a function from Request to Response; no port is opened. */
+export function createApp(deps: AppDependencies): Hono {
+  const { db, log } = deps
+  const graphql = createGraphQLHandler(deps)
+  const app = new Hono()
+
+  app.use(requestId())
+  app.use(async (context, next) => {
+    const start = performance.now()
+    await next()
+    const { method, path } = context.req
+    const ms = Math.round(performance.now() - start)
+    log.info({ method, path, status: context.res.status, ms, requestId: context.get('requestId') })
+  })
+  app.onError((error, context) => {
+    const id = context.get('requestId')
+    log.error({ err: error, requestId: id }, 'a request failed')
+    return context.json(
+      { error: `Unexpected error. It was logged with the request id ${id}.` },
+      500,
+    )
+  })
+  app.notFound((context) =>
+    context.json({ error: `There is nothing at ${context.req.path}.` }, 404),
+  )
+
+  // A page elsewhere may make a browser send forms without asking; it cannot make it send JSON.
+  app.use('/graphql', csrf())
+  app.use('/graphql', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => tooLarge() }))
+  app.all('/graphql', (context) =>
+    graphql(context.req.raw, { requestId: context.get('requestId') }),
+  )
+  app.get('/health', async (context) => {
+    await db.article.findFirst({ select: { id: true } })
+    return context.json({ status: 'ok' })
+  })
+  app.get('/', async (context) =>
+    context.html(await landingPage(db, (deps.now ?? (() => new Date()))())),
+  )
+  return app
+}
+
+function tooLarge(): Response {
+  const message = `The request is larger than ${MAX_BODY_BYTES} bytes: send less at a time.`
+  const body = { errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED' } }] }
+  return Response.json(body, { status: 413 })
+}

@@ -1,0 +1,130 @@
+/** A query that answers on the sample articles: a tab of GraphiQL, and a test. */
+export interface Example {
+  readonly name: string
+  readonly query: string
+  readonly variables?: Record<string, unknown>
+  readonly headers?: Record<string, string>
+}
+
+export const EXAMPLES: readonly Example[] = [
+  {
+    name: "An article's graph",
+    query: `# Who, where, how many, says who: the newest article as a graph.
+query ArticleGraph {
+  articles(first: 1) {
+    edges {
+      node {
+        headline
+        source { name }
+        publishedAt
+        people { edges { node { name } } }
+        places { edges { node { name countryCode geoJSON } } }
+        organizations { edges { node { name } } }
+        figures {
+          totalCount
+          edges {
+            node {
+              valueText
+              value
+              unit
+              qualifier
+              metric { key }
+              places { name }
+              attribution { kind label }
+              span { exact start end }
+            }
+          }
+        }
+        derivedFigures { label value formula caveat }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'An entity page',
+    query: `# Everything about one place: its names, its articles, the figures that apply there.
+query EntityPage($slug: String!) {
+  entity(slug: $slug) {
+    __typename
+    name
+    aliases { name kind }
+    sameAs
+    ... on Place { placeKind countryCode geoJSON }
+    articles(first: 10) {
+      totalCount
+      edges { node { headline publishedAt source { name } } }
+    }
+    figures(first: 10, role: PLACE) {
+      edges { node { value unit metric { key } attribution { label } } }
+    }
+  }
+}
+`,
+    variables: { slug: 'kharkiv' },
+  },
+  {
+    name: 'Figures by source',
+    query: `# One metric, as every outlet reported it.
+query FiguresBySource {
+  figures(
+    first: 20
+    filter: { metric: { key: { eq: "drones-launched" } } }
+    orderBy: { field: PUBLISHED_AT, direction: ASC }
+  ) {
+    totalCount
+    edges {
+      node {
+        value
+        attribution { label }
+        article { headline publishedAt source { name } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Search over headlines',
+    query: `# Articles whose headline contains some words; case and accents do not matter.
+query Headlines($words: String!) {
+  articles(first: 10, filter: { headline: { contains: $words } }) {
+    totalCount
+    edges { cursor node { slug headline publishedAt } }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+    variables: { words: 'drones' },
+  },
+  {
+    name: 'Ingest an article',
+    query: `# Needs a key: put yours into the Headers pane. The same input twice is UNCHANGED.
+mutation Ingest($input: IngestArticleInput!) {
+  ingestArticle(input: $input) {
+    ... on IngestArticlePayload {
+      outcome
+      article {
+        slug
+        people { edges { node { name } } }
+        figures { edges { node { value unit attribution { label } } } }
+      }
+    }
+    ... on Error { code message }
+  }
+}
+`,
+    variables: {
+      input: {
+        source: 'my-cms',
+        externalId: 'story-1',
+        headline: 'Ferry service resumes after storm',
+        bodyText:
+          'Ferries between Oslo and Copenhagen sailed again on Monday after a storm had kept 1,200 passengers ashore, the port authority said.\n\nTwo terminals remain closed, said harbour master Kari Nygaard.',
+        publishedAt: '2025-12-22T08:00:00Z',
+      },
+    },
+    headers: { Authorization: 'Bearer YOUR-KEY' },
+  },
+]

@@ -1,0 +1,53 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
+import { createYoga } from 'graphql-yoga'
+import { may } from '../auth/actor.ts'
+import { authenticate } from '../auth/api-key.ts'
+import { AppError } from '../core/app-error.ts'
+import { Batches } from '../graphql/batches.ts'
+import type { Context } from '../graphql/context.ts'
+import { maskError, toGraphQLError } from '../graphql/errors.ts'
+import { MAX_ALIASES, MAX_TOKENS } from '../graphql/limits.ts'
+import { schema } from '../graphql/schema.ts'
+import type { AppDependencies } from './app.ts'
+import { graphiqlOptions, renderGraphiQL } from './graphiql.ts'
+import { useErrorMasking } from './use-error-masking.ts'
+
+interface RequestContext {
+  readonly requestId: string
+}
+
+/** GraphQL over HTTP, and GraphiQL for browsers, at /graphql. */
+export function createGraphQLHandler({ db, extractor, adminKey, log, now }: AppDependencies) {
+  const yoga = createYoga<RequestContext, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: async ({ request, requestId }): Promise<Context> => {
+      const time = now?.() ?? new Date()
+      try {
+        const actor = await authenticate(db, request.headers.get('authorization'), adminKey)
+        const viewer = { seesUnpublished: may(actor, 'READ_UNPUBLISHED'), now: time }
+        return { db, extractor, actor, viewer, now: time, log, requestId, batches: new Batches() }
+      } catch (error) {
+        throw error instanceof AppError
+          ? toGraphQLError(error)
+          : maskError(error, { log, requestId })
+      }
+    },
+    plugins: [
+      useErrorMasking(),
+      maxTokensPlugin({ n: MAX_TOKENS }),
+      maxAliasesPlugin({ n: MAX_ALIASES }),
+    ],
+    // Answers are the same for every origin, and keys are sent by hand, never by a browser.
+    cors: { origin: '*', credentials: false, allowedHeaders: ['authorization', 'content-type'] },
+    graphiql: graphiqlOptions,
+    renderGraphiQL,
+    landingPage: false,
+    maskedErrors: false,
+    multipart: false,
+    logging: false,
+  })
+  return (request: Request, context: RequestContext): Promise<Response> =>
+    Promise.resolve(yoga.fetch(request, context))
+}

@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { createApiKey } from '../actions/create-api-key.ts'
+import { OPERATOR } from '../auth/actor.ts'
+import type { Config } from '../config.ts'
+import { type Db, openDb } from '../db/client.ts'
+import { migrate } from '../db/migrate.ts'
+import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
+import { createApp } from './app.ts'
+import { loadSamples } from './load-samples.ts'
+
+export interface RunningServer {
+  readonly url: string
+  /** Stops taking requests, lets the running ones finish, closes the database. */
+  close(): Promise<void>
+}
+
+/** Brings the database up to date, fills a new one with the samples, and serves. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const log = pino({ level: config.logLevel })
+  await migrate(config.databaseUrl)
+  const db = await openDb(config.databaseUrl)
+  const extractor = embeddedExtractor
+  if (config.samples) await loadSamples({ db, extractor, log })
+  if (config.adminKey === null) await printFirstKey(db)
+  const app = createApp({ db, extractor, adminKey: config.adminKey, log })
+
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(listening),
+    )
+    listening.once('error', reject)
+  })
+  const { port } = server.address() as AddressInfo
+  const url = `http://${config.host}:${port}`
+  process.stdout.write(`Dateline is ready: GraphiQL on ${url}/graphql\n`)
+  return {
+    url,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve))
+      await db.$disconnect()
+    },
+  }
+}
+
+/** Without a key in the settings, a database that has none gets one, shown this once. */
+async function printFirstKey(db: Db): Promise<void> {
+  if ((await db.apiKey.count()) > 0) return
+  const { key } = await createApiKey(
+    { db, actor: OPERATOR },
+    { name: 'first key', scopes: ['ADMIN'] },
+  )
+  process.stdout.write(`Admin key, shown only now: ${key}\n`)
+}
