@@ -3,12 +3,13 @@ import type { FoundEntity } from '../extractor.ts'
 import type { LocatedMention, NamedArticle } from '../named-article.ts'
 import { linkNames } from './link-names.ts'
 import type { Name } from './name.ts'
+import { spanText } from './name.ts'
 import { proposeNames } from './propose-names.ts'
 import { typeNames } from './type-names.ts'
 
 /** Finds the people, places and organizations of an article, one entity for all the forms of a name. */
 export function findNames(documents: readonly Document[], publishedAt: Date | null): NamedArticle {
-  const names = documents.flatMap((document) => typeNames(proposeNames(document)))
+  const names = typeNames(documents.flatMap(proposeNames))
   const groups = linkNames(names)
   const entities = groups.map(toEntity)
   const mentions = groups.flatMap((group, entity) =>
@@ -31,7 +32,7 @@ export function findNames(documents: readonly Document[], publishedAt: Date | nu
 }
 
 function toEntity(names: readonly Name[]): FoundEntity {
-  const forms = [...new Set(names.map(textOf))].sort((a, b) => b.length - a.length)
+  const forms = [...new Set(names.map(spanText))].sort((a, b) => b.length - a.length)
   const [name = '', ...aliases] = forms
   const type = names[0]?.type ?? 'ORGANIZATION'
   return {
@@ -44,11 +45,4 @@ function toEntity(names: readonly Name[]): FoundEntity {
         ? { kind: 'AREA', countryCode: null, latitude: null, longitude: null, geonamesId: null }
         : null,
   }
-}
-
-function textOf({ document, firstToken, lastToken }: Name): string {
-  return document.text.slice(
-    document.tokens[firstToken]?.start,
-    document.tokens[lastToken - 1]?.end,
-  )
 }

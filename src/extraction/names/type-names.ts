@@ -1,31 +1,65 @@
 import type { EntityType } from '../extractor.ts'
-import type { Name, NameSpan } from './name.ts'
+import { findPlaces } from '../gazetteer/find-places.ts'
+import { knownType } from './lexicon/known-names.ts'
+import type { Candidate, Name } from './name.ts'
 import { spanText } from './name.ts'
+import type { Scores } from './scores.ts'
+import { addScores } from './scores.ts'
+import { weighContext } from './weigh-context.ts'
+import { weighWords } from './weigh-words.ts'
 
-const TITLE =
-  /^(?:(?:(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Health) )?Minister|(?:Vice )?President|General(?! Staff)|Colonel|Governor|Mayor|Chancellor|Senator|King|Queen|Pope|Dr\.?|Mrs?\.?|Ms\.?) (?=\p{Lu})/u
-const ORGANIZATION =
-  /\b(?:Ministry|Army|Force|Forces|Bank|Party|University|Inc|Staff|Council|Committee|Agency|Police|Court|Union|Group|Company|Parliament|Telegram)\b|^\p{Lu}{2,}$/u
-const DEMONYM = /^\p{Lu}\p{L}+(?:ian|ish|ese|ean|can)s?$/u
-const PLACE_BEFORE = new Set(['in', 'from', 'near', 'of', 'at', 'on', 'over', 'to', 'capital'])
+const TYPES = ['PERSON', 'PLACE', 'ORGANIZATION'] as const
+/** A town this large is a name even where only the start of a sentence capitalises it. */
+const LARGE_TOWN = 50_000
 
-/** Decides what each run names, and drops the runs that name nothing. */
-export function typeNames(spans: readonly NameSpan[]): Name[] {
-  return spans.flatMap((span) => {
-    const text = spanText(span)
-    if (DEMONYM.test(text)) return []
-    const title = TITLE.exec(text)?.[0] ?? ''
-    const cut = title === '' ? 0 : title.trim().split(' ').length
-    const firstToken = span.firstToken + cut
-    const type = title === '' ? typeOf(span, text) : 'PERSON'
-    return [{ ...span, firstToken, type, jobTitle: title.trim() || null, confidence: 0.5 }]
-  })
+/**
+ * Decides what each candidate names, and drops those that name nothing of ours. A name means one
+ * thing throughout an article, so its mentions are weighed together.
+ */
+export function typeNames(candidates: readonly Candidate[]): Name[] {
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const text = spanText(candidate)
+    const group = groups.get(text)
+    if (group === undefined) groups.set(text, [candidate])
+    else group.push(candidate)
+  }
+  return [...groups].flatMap(([text, group]) => typeGroup(text, group))
 }
 
-function typeOf({ document, firstToken }: NameSpan, text: string): EntityType {
-  if (ORGANIZATION.test(text) && !/^U\.?S\.?$/.test(text)) return 'ORGANIZATION'
-  if (/ (?:Street|Square|River|Airport|Sea|States)$/.test(text)) return 'PLACE'
-  const before = document.tokens[firstToken - 1]?.lower ?? ''
-  if (PLACE_BEFORE.has(before)) return 'PLACE'
-  return text.includes(' ') ? 'PERSON' : 'PLACE'
+function typeGroup(text: string, group: readonly Candidate[]): Name[] {
+  if (group.every(({ weak }) => weak) && !isWellKnown(text)) return []
+  const scores = addScores([
+    weighWords(text),
+    addScores(group.map(weighContext), 1 / Math.sqrt(group.length)),
+  ])
+  const type = bestType(scores)
+  if (scores[type] <= scores.none) return []
+  const confidence = confidenceOf(scores, type)
+  return group.map(({ document, firstToken, lastToken, title }) => ({
+    document,
+    firstToken,
+    lastToken,
+    type,
+    jobTitle: title || null,
+    confidence,
+  }))
+}
+
+const isWellKnown = (text: string): boolean =>
+  knownType(text) !== null ||
+  findPlaces(text).some(({ kind, population }) => kind !== 'CITY' || population > LARGE_TOWN)
+
+function bestType(scores: Scores): EntityType {
+  return TYPES.reduce((best, type) => (scores[type] > scores[best] ? type : best))
+}
+
+/** Grows with the lead over the next reading: 0.5 for none, 0.93 for 4 points. */
+function confidenceOf(scores: Scores, type: EntityType): number {
+  const others = [
+    ...TYPES.filter((other) => other !== type).map((other) => scores[other]),
+    scores.none,
+  ]
+  const lead = scores[type] - Math.max(...others)
+  return Number((1 / (1 + Math.exp(-lead / 1.5))).toFixed(2))
 }

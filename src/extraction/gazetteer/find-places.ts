@@ -1,0 +1,30 @@
+import { foldPlaceName } from './fold-place-name.ts'
+import type { GazetteerPlace } from './gazetteer-place.ts'
+import { placeTable } from './place-table.ts'
+
+const CACHE_SIZE = 20_000
+let cache = new Map<string, readonly GazetteerPlace[]>()
+
+/**
+ * What a name may mean, most prominent first: continents and countries, then by population.
+ * Knows other spellings that are on file ("Kiev"), not misspellings.
+ */
+export function findPlaces(name: string): readonly GazetteerPlace[] {
+  const key = foldPlaceName(name)
+  if (key === '') return []
+  let places = cache.get(key)
+  if (places === undefined) {
+    places = placeTable().find(key).sort(byProminence)
+    if (cache.size >= CACHE_SIZE) cache = new Map()
+    cache.set(key, places)
+  }
+  return places
+}
+
+const WORLD_KINDS = new Set(['CONTINENT', 'COUNTRY'])
+
+function byProminence(a: GazetteerPlace, b: GazetteerPlace): number {
+  return (
+    Number(WORLD_KINDS.has(b.kind)) - Number(WORLD_KINDS.has(a.kind)) || b.population - a.population
+  )
+}

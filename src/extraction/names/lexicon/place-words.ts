@@ -1,0 +1,101 @@
+import type { PlaceKind } from '../../extractor.ts'
+import { words } from './words.ts'
+
+/** The last word of a capitalised run -> what kind of place the run names. */
+export const PLACE_HEADS: ReadonlyMap<string, PlaceKind> = new Map<string, PlaceKind>([
+  ...kind(
+    'STREET',
+    'street st road avenue ave boulevard blvd lane drive square highway expressway motorway turnpike freeway interstate alley prospekt plaza piazza platz',
+  ),
+  ...kind(
+    'WATER',
+    'river sea ocean lake bay gulf strait canal channel creek lagoon reservoir falls fjord basin bosphorus',
+  ),
+  ...kind(
+    'FACILITY',
+    'airport airfield station stadium arena bridge tower palace castle cathedral mosque temple monastery abbey museum gallery theatre theater prison jail dam plant refinery port harbour harbor terminal base barracks camp hall hotel mall market park zoo cemetery tunnel garden gardens reactor',
+  ),
+  ...kind(
+    'REGION',
+    'province oblast region state governorate prefecture krai voivodeship canton emirate territory republic',
+  ),
+  ...kind(
+    'DISTRICT',
+    'district county township municipality borough parish raion regency quarter neighborhood neighbourhood',
+  ),
+  ...kind(
+    'AREA',
+    'island islands isle isles peninsula valley mountains mountain hills hill desert plateau plains forest coast cape heights archipelago delta corridor strip highlands lowlands glacier volcano ridge beach atoll',
+  ),
+  ...kind('CITY', 'city town village'),
+])
+
+/** The first word of a capitalised run -> kind of place. */
+export const PLACE_FIRSTS: ReadonlyMap<string, PlaceKind> = new Map<string, PlaceKind>([
+  ...kind('WATER', 'lake gulf strait'),
+  ...kind('AREA', 'mount mt mt. cape isle'),
+  ...kind('FACILITY', 'fort camp'),
+  ...kind('CITY', 'port'),
+])
+
+/** Lower-case words after a name that tell its kind: "Donetsk region". Plurals are shared: "Kherson and Zaporizhzhia regions". */
+export const KIND_AFTER: ReadonlyMap<string, PlaceKind> = new Map<string, PlaceKind>([
+  ...withPlural(
+    'REGION',
+    'region province oblast governorate prefecture krai voivodeship state canton emirate',
+  ),
+  ...withPlural(
+    'DISTRICT',
+    'district county municipality borough raion township parish suburb neighborhood neighbourhood',
+  ),
+  ...withPlural('AREA', 'peninsula island valley archipelago desert mountain'),
+  ...withPlural('WATER', 'river sea strait reservoir lake'),
+  ...withPlural('CITY', 'city town village'),
+  ...withPlural('STREET', 'street road highway'),
+  ...withPlural('FACILITY', 'airport station prison stadium bridge'),
+  ...kind('DISTRICT', 'counties municipalities'),
+  ...kind('AREA', 'valleys'),
+  ...kind('CITY', 'cities'),
+])
+
+/** Lower-case nouns before a name, with or without "of": "the town of Vovchansk", "the capital, Kyiv". */
+export const PLACE_NOUNS: ReadonlySet<string> = words(
+  'city town village capital region province district state county island port suburb neighborhood neighbourhood settlement hamlet municipality area country nation republic kingdom stronghold outskirts coast port resort peninsula cities towns villages',
+)
+
+/** Prepositions before a place, with how much they say. */
+export const PLACE_PREPOSITIONS: ReadonlyMap<string, number> = new Map([
+  ['in', 2.5],
+  ['near', 2.5],
+  ['across', 1.5],
+  ['throughout', 2],
+  ['outside', 1.5],
+  ['inside', 1.5],
+  ['around', 1],
+  ['within', 1],
+  ['into', 1],
+  ['towards', 1],
+  ['toward', 1],
+  ['at', 0.5],
+  ['from', 0.7],
+  ['to', 0.5],
+  ['over', 0.4],
+  ['off', 1],
+  ['along', 1],
+])
+
+/** Compass words in front of a place: "southern Moscow". */
+export const DIRECTIONS: ReadonlySet<string> = words(
+  'north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western central downtown mainland occupied rural upper lower nearby neighbouring neighboring inner outer greater northernmost southernmost',
+)
+
+function kind(of: PlaceKind, list: string): [string, PlaceKind][] {
+  return list.split(' ').map((word) => [word, of])
+}
+
+function withPlural(of: PlaceKind, list: string): [string, PlaceKind][] {
+  return list.split(' ').flatMap((word) => [
+    [word, of],
+    [`${word}s`, of],
+  ])
+}

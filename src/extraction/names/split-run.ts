@@ -1,0 +1,113 @@
+import type { Document, Token } from '../document.ts'
+import { findPlaces } from '../gazetteer/find-places.ts'
+import { isDemonym } from './lexicon/demonyms.ts'
+import { isFirstName } from './lexicon/first-names.ts'
+import { knownType } from './lexicon/known-names.ts'
+import { ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
+import { HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/title-words.ts'
+import { words } from './lexicon/words.ts'
+import { textBetween } from './name.ts'
+
+/** A piece of a run, and the title that stood before it. */
+export interface Piece {
+  readonly firstToken: number
+  readonly lastToken: number
+  readonly title: string | null
+}
+
+const NO_JOBS = words('mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs')
+
+/**
+ * Cuts titles and nationalities out of a run: "Russian Foreign Minister Sergei Lavrov" is
+ * "Sergei Lavrov" with a title, "U.S. President Joe Biden" a country and a person.
+ */
+export function splitRun(document: Document, first: number, last: number): Piece[] {
+  const title = findTitle(document, first, last)
+  if (title === null) return withoutDemonym(document, first, last)
+  const before = title.start > first ? withoutDemonym(document, first, title.start) : []
+  if (title.end >= last) return before
+  const jobs = title.words.filter((word) => !NO_JOBS.has(word.toLowerCase()))
+  const rest = splitRun(document, title.end, last)
+  const [name, ...others] = rest
+  if (name === undefined) return before
+  return [...before, { ...name, title: name.title ?? jobs.join(' ') }, ...others]
+}
+
+interface Title {
+  readonly start: number
+  readonly end: number
+  readonly words: readonly string[]
+}
+
+function findTitle(document: Document, first: number, last: number): Title | null {
+  const { tokens } = document
+  if (
+    ORGANIZATION_HEADS.has(tokens[last - 1]?.lower ?? '') &&
+    !TITLE_HEADS.has(tokens[last - 1]?.lower ?? '')
+  )
+    return null
+  for (let i = first; i < last; i += 1) {
+    if (!isTitleHead(tokens, first, i)) continue
+    const end = titleEnd(tokens, i, last)
+    const start = titleStart(document, first, i)
+    return { start, end, words: tokens.slice(start, end).map(({ text }) => text) }
+  }
+  return null
+}
+
+function isTitleHead(tokens: readonly Token[], first: number, at: number): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  if (!TITLE_HEADS.has(lower) && !HONORIFICS.has(lower)) return false
+  if (ORGANIZATION_HEADS.has(tokens[at + 1]?.lower ?? '')) return false
+  const before = at > first ? tokens[at - 1] : undefined
+  return before === undefined || !isFirstName(before.text) || findPlaces(before.text).length > 0
+}
+
+/** Over "Secretary General" and "Minister of Foreign Affairs". */
+function titleEnd(tokens: readonly Token[], head: number, last: number): number {
+  let end = head + 1
+  while (end < last) {
+    const lower = tokens[end]?.lower ?? ''
+    const portfolio = lower === 'of' && TITLE_MODIFIERS.has(tokens[end + 1]?.lower ?? '')
+    if (portfolio) end += 2
+    else if (TITLE_HEADS.has(lower) || HONORIFICS.has(lower)) end += 1
+    else if (isPortfolioWord(tokens, end)) end += 1
+    else break
+  }
+  return end
+}
+
+/** The second word of "Minister of Foreign Affairs". */
+const isPortfolioWord = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.lower === 'of' && TITLE_MODIFIERS.has(tokens[at]?.lower ?? '')
+
+function titleStart(document: Document, first: number, head: number): number {
+  const { tokens } = document
+  let start = head
+  while (start > first && TITLE_MODIFIERS.has(tokens[start - 1]?.lower ?? '')) start -= 1
+  // "White House Press Secretary": the known name takes its words back.
+  for (let end = head; end > start; end -= 1) {
+    const name = textBetween(document, first, end)
+    if (start > first && (knownType(name) !== null || findPlaces(name).length > 0)) return end
+  }
+  return start
+}
+
+/** "Ukrainian" alone is no name; in "Ukrainian Air Force" it is part of one. */
+function withoutDemonym(document: Document, first: number, last: number): Piece[] {
+  const whole: Piece = { firstToken: first, lastToken: last, title: null }
+  const length = demonymLength(document, first, last)
+  if (length === 0) return [whole]
+  if (first + length === last) return []
+  const text = textBetween(document, first, last)
+  if (knownType(text) !== null || findPlaces(text).length > 0) return [whole]
+  const hasHead = document.tokens
+    .slice(first + length, last)
+    .some(({ lower }) => ORGANIZATION_HEADS.has(lower))
+  return hasHead ? [whole] : withoutDemonym(document, first + length, last)
+}
+
+function demonymLength(document: Document, first: number, last: number): number {
+  if (first + 1 < last && isDemonym(textBetween(document, first, first + 2))) return 2
+  return isDemonym(document.tokens[first]?.text ?? '') ? 1 : 0
+}
