@@ -1,0 +1,69 @@
+import type { FoundAttribution } from '../../extractor.ts'
+import { type Passage, posAt, wordAt } from '../passage.ts'
+import type { Cue } from './speaker.ts'
+
+export const ARTICLE_VOICE: FoundAttribution = {
+  kind: 'ARTICLE_VOICE',
+  label: null,
+  claimant: null,
+  cue: null,
+  via: null,
+}
+
+/** Cues looked at on either side of a figure. */
+const NEAREST = 3
+
+/**
+ * The cue that governs a figure of its sentence. "According to X" after the figure says whose number
+ * it is; otherwise the nearest verb of saying before it, then the nearest one after it.
+ */
+export function governingCue(cues: readonly Cue[], start: number): Cue | null {
+  const after = cues.findIndex((cue) => cue.start > start)
+  const split = after < 0 ? cues.length : after
+  const following = cues.slice(split, split + NEAREST)
+  const preceding = cues.slice(Math.max(0, split - NEAREST), split).toReversed()
+  const explicit = following.find((cue) => cue.explicit)
+  if (explicit) return explicit
+  const before = preceding.find((cue) => cue.governs !== 'BEFORE' && cue.end <= start)
+  return before ?? following.find((cue) => cue.governs !== 'AFTER') ?? null
+}
+
+/** Whether a place in the text is inside a cue, where numbers belong to the speaker ("two officials said"). */
+export function isInCue(cues: readonly Cue[], start: number, end: number): boolean {
+  return cues.some((cue) => start < cue.end && end > cue.start)
+}
+
+export function attributionOf(
+  passage: Passage,
+  { speaker, start, end, via }: Cue,
+): FoundAttribution {
+  const { kind, label, claimant } = speaker
+  return { kind, label, claimant, cue: passage.document.spanned.span(start, end), via }
+}
+
+const CONTINUES =
+  /^(?:another|others|more|most|among|of|additionally|further|also|besides|in|the|two|three|four|five|six|seven|eight|nine|ten|at)$/
+
+/**
+ * Whether a sentence goes on with what the one before it reported: "Another 12 were hurt.", "Of
+ * those, three died." A number that opens it counts more of the same.
+ */
+export function continuesReport(passage: Passage): boolean {
+  const word = wordAt(passage, passage.first)
+  const second = wordAt(passage, passage.first + 1)
+  if (/^["“]$/.test(word)) return true
+  if (/^(?:another|others|additionally|besides)$/.test(word)) return true
+  if (/^(?:of|among)$/.test(word)) return /^(?:them|those|these|the|whom)$/.test(second)
+  if (/^(?:a)$/.test(word)) return second === 'further'
+  if (/^(?:at|more|some|about|nearly)$/.test(word) && CONTINUES.test(word)) {
+    return hasMore(passage)
+  }
+  return posAt(passage, passage.first) === 'NUM' && hasMore(passage)
+}
+
+function hasMore(passage: Passage): boolean {
+  for (let at = passage.first; at < passage.first + 5; at += 1) {
+    if (/^(?:other|others|more|further)$/.test(wordAt(passage, at))) return true
+  }
+  return false
+}

@@ -1,0 +1,38 @@
+import type { Passage } from '../passage.ts'
+import type { MentionIndex } from './mention-index.ts'
+import { readAccordingTo } from './read-according-to.ts'
+import { readColonCue } from './read-colon-cue.ts'
+import { readSpeechCue } from './read-speech-cue.ts'
+import type { Cue, Speaker } from './speaker.ts'
+
+/** A sentence and which of its tokens say when. */
+export interface DatedPassage {
+  readonly passage: Passage
+  readonly dateTokens: ReadonlySet<number>
+}
+
+/** What a cue rule may look at besides its sentence. */
+export interface CueContext {
+  readonly dateTokens: ReadonlySet<number>
+  readonly index: MentionIndex
+  /** Whoever spoke last, for "he said". */
+  readonly lastSpeaker: Speaker | null
+}
+
+/** The cues of each sentence of a document, in order. Pronouns take the last one who spoke. */
+export function findCues(passages: readonly DatedPassage[], index: MentionIndex): Cue[][] {
+  let lastSpeaker: Speaker | null = null
+  return passages.map(({ passage, dateTokens }) => {
+    const cues: Cue[] = []
+    for (let at = passage.first; at < passage.last; at += 1) {
+      const context: CueContext = { dateTokens, index, lastSpeaker }
+      const cue = readAccordingTo(passage, at, context) ?? readSpeechCue(passage, at, context)
+      if (!cue || cue.start < (cues.at(-1)?.end ?? 0)) continue
+      cues.push(cue)
+      lastSpeaker = cue.speaker
+    }
+    const colon =
+      cues.length === 0 ? readColonCue(passage, { dateTokens, index, lastSpeaker }) : null
+    return colon ? [colon] : cues
+  })
+}

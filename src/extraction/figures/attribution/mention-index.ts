@@ -1,0 +1,37 @@
+import type { Document } from '../../document.ts'
+import type { FoundEntity } from '../../extractor.ts'
+import type { LocatedMention, NamedArticle } from '../../named-article.ts'
+
+/** The mentions of one document, findable by where they stand. */
+export interface MentionIndex {
+  readonly mentions: readonly LocatedMention[]
+  readonly entities: readonly FoundEntity[]
+}
+
+export function indexMentions(article: NamedArticle, document: Document): MentionIndex {
+  const mentions = article.mentions.filter((mention) => mention.document === document)
+  return { mentions, entities: article.entities }
+}
+
+/** The mentions that lie wholly between two UTF-16 offsets, in order. */
+export function mentionsWithin(index: MentionIndex, start: number, end: number): LocatedMention[] {
+  const found: LocatedMention[] = []
+  for (let i = firstFrom(index, start); i < index.mentions.length; i += 1) {
+    const mention = index.mentions[i]
+    if (!mention || mention.start >= end) break
+    if (mention.end <= end) found.push(mention)
+  }
+  return found
+}
+
+/** The index of the first mention that starts at or after an offset. */
+export function firstFrom({ mentions }: MentionIndex, offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

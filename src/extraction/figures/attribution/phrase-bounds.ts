@@ -1,0 +1,84 @@
+import { isAttached, type Passage, posAt, wordAt } from '../passage.ts'
+
+const MAX_WORDS = 16
+const INNER_PREPOSITIONS = /^(?:of|for|in|at|from|with|on|to|by|against)$/
+const ISSUED =
+  /^(?:published|released|issued|compiled|seen|obtained|cited|posted|carried|gathered|collected|conducted|provided|reviewed|made)$/
+
+/** The first token of the noun phrase that ends before `next`, walking to the left. */
+export function phraseStart(passage: Passage, next: number): number {
+  let first = next
+  while (first > passage.first && first > next - MAX_WORDS && extendsLeft(passage, first - 1)) {
+    first -= 1
+  }
+  while (first < next && /^(?:ADP|CCONJ|PUNCT|PART)$/.test(posAt(passage, first))) first += 1
+  return first
+}
+
+function extendsLeft(passage: Passage, at: number): boolean {
+  const word = wordAt(passage, at)
+  const before = posAt(passage, at - 1)
+  switch (posAt(passage, at)) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'ADJ':
+    case 'DET':
+    case 'NUM':
+      return true
+    case 'PART':
+      return /^['’]s?$/.test(word)
+    case 'ADP':
+      return INNER_PREPOSITIONS.test(word) && /^(?:NOUN|PROPN|ADJ)$/.test(before)
+    case 'CCONJ':
+      return before === 'PROPN' && posAt(passage, at + 1) === 'PROPN'
+    case 'PUNCT':
+      return word === '-' && isAttached(passage, at) && isAttached(passage, at + 1)
+    case 'PRON':
+      return /^(?:its|their|his|her|our)$/.test(word)
+    case 'VERB':
+      // "a leading think tank", "the ruling party"
+      return /^(?:DET|ADJ)$/.test(before) && /(?:ing|ed)$/.test(word)
+    default:
+      return false
+  }
+}
+
+/** The token after the noun phrase that starts at `first`, walking to the right. */
+export function phraseEnd(
+  passage: Passage,
+  first: number,
+  dateTokens: ReadonlySet<number>,
+): number {
+  let at = first
+  while (at < passage.last && at < first + MAX_WORDS && extendsRight(passage, at)) {
+    if (dateTokens.has(at)) break
+    at += 1
+  }
+  while (at > first && /^(?:ADP|CCONJ|DET|PART)$/.test(posAt(passage, at - 1))) {
+    if (/^['’]s$/.test(wordAt(passage, at - 1))) break
+    at -= 1
+  }
+  return at
+}
+
+function extendsRight(passage: Passage, at: number): boolean {
+  const word = wordAt(passage, at)
+  switch (posAt(passage, at)) {
+    case 'PUNCT':
+      return word === '-' && isAttached(passage, at) && isAttached(passage, at + 1)
+    case 'VERB':
+      return ISSUED.test(word) || (/(?:ing|ed)$/.test(word) && posAt(passage, at + 1) === 'NOUN')
+    case 'AUX':
+    case 'SCONJ':
+    case 'ADV':
+      return false
+    case 'CCONJ':
+      return posAt(passage, at + 1) !== 'VERB' && posAt(passage, at + 1) !== 'NUM'
+    case 'PRON':
+      return !/^(?:who|which|that|it|he|she|they|we)$/.test(word)
+    case 'NUM':
+      return false
+    default:
+      return true
+  }
+}

@@ -1,0 +1,38 @@
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+import type { CueContext } from './find-cues.ts'
+import { phraseEnd } from './phrase-bounds.ts'
+import { readSpeaker } from './read-speaker.ts'
+import { readVia } from './read-via.ts'
+import type { Cue } from './speaker.ts'
+
+/** Reads "according to X", "citing X", "attributed to X", "as reported by X", "based on data from X". */
+export function readAccordingTo(passage: Passage, at: number, context: CueContext): Cue | null {
+  const lead = leadLength(passage, at)
+  if (lead === 0) return null
+  const first = at + lead
+  const next = phraseEnd(passage, first, context.dateTokens)
+  const speaker = readSpeaker(passage, context.index, first, next)
+  const start = tokenAt(passage, at)?.start
+  if (!speaker || start === undefined) return null
+  const via = readVia(passage, next)
+  return { speaker, start, end: speaker.end, via, governs: 'BOTH', explicit: true }
+}
+
+/** How many tokens lead up to the speaker's first; 0 where no cue starts here. */
+function leadLength(passage: Passage, at: number): number {
+  const word = wordAt(passage, at)
+  const second = wordAt(passage, at + 1)
+  if ((word === 'according' || word === 'attributed') && second === 'to') return 2
+  if (/^(?:citing|quoting)$/.test(word)) return 1
+  if (/^(?:per)$/.test(word) && posAt(passage, at + 1) === 'DET') return 1
+  if (
+    /^(?:reported|confirmed|announced|released|published|provided|compiled|verified|estimated|recorded)$/.test(
+      word,
+    ) &&
+    second === 'by'
+  )
+    return 2
+  return word === 'based' && second === 'on' && /^(?:data|figures)$/.test(wordAt(passage, at + 2))
+    ? 2
+    : 0
+}

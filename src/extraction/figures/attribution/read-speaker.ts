@@ -1,0 +1,82 @@
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+import { type MentionIndex, mentionsWithin } from './mention-index.ts'
+import type { Speaker } from './speaker.ts'
+
+const ANONYMOUS = /^(?:sources?|insiders?|whistleblowers?|leakers?)$/
+const ANONYMOUS_PHRASE =
+  /\b(?:familiar with|anonymity|unnamed|not authori[sz]ed|declined to be (?:named|identified)|asked not to be|briefed on|with knowledge of|with direct knowledge|close to the)\b/i
+/** One who speaks for a named body: the body is the claimant. */
+const SPOKESPERSON =
+  /^(?:spokes(?:man|woman|person|people)|press|statement|release|bulletin|report|data|figures?|tally|survey|poll|estimates?|study|chief|head|director|website|briefing|count|index|statistics)$/
+const NOT_SPEAKERS =
+  /^(?:index|shares?|stock|price|prices|blast|explosion|earthquake|attack|virus|war|storm|flood|fire|crash)$/
+const LEADING = /^(?:the|a|an)$/
+
+/** Makes a speaker of a noun phrase; null when nothing in it could speak. `next` is exclusive. */
+export function readSpeaker(
+  passage: Passage,
+  index: MentionIndex,
+  first: number,
+  next: number,
+): Speaker | null {
+  const start = tokenAt(passage, first)?.start
+  const end = tokenAt(passage, next - 1)?.end
+  if (start === undefined || end === undefined || next <= first) return null
+  const head = headOf(passage, first, next)
+  if (head < 0 || NOT_SPEAKERS.test(wordAt(passage, head))) return null
+  const bare = LEADING.test(wordAt(passage, first)) ? first + 1 : first
+  const label = passage.text.slice(tokenAt(passage, bare)?.start ?? start, end)
+  const place = { start, end }
+  if (ANONYMOUS.test(wordAt(passage, head)) || ANONYMOUS_PHRASE.test(label)) {
+    return { kind: 'ANONYMOUS', label, claimant: null, ...place }
+  }
+  const named = namedSpeaker(passage, index, { first, next, head })
+  return named
+    ? { kind: 'NAMED', ...named, ...place }
+    : { kind: 'COLLECTIVE', label, claimant: null, ...place }
+}
+
+interface PhraseSite {
+  readonly first: number
+  readonly next: number
+  readonly head: number
+}
+
+function namedSpeaker(
+  passage: Passage,
+  index: MentionIndex,
+  { first, next, head }: PhraseSite,
+): { label: string; claimant: number } | null {
+  const start = tokenAt(passage, first)?.start ?? 0
+  const headToken = tokenAt(passage, head)
+  const end = tokenAt(passage, next - 1)?.end ?? 0
+  const mentions = mentionsWithin(index, start, end)
+  const person = mentions.find(({ entity }) => index.entities[entity]?.type === 'PERSON')
+  const atHead = mentions.find(
+    (mention) => headToken && mention.start <= headToken.start && mention.end >= headToken.end,
+  )
+  const spoken = atHead ?? person ?? spokenFor(index, mentions, wordAt(passage, head))
+  if (!spoken) return null
+  return { label: passage.text.slice(spoken.start, spoken.end), claimant: spoken.entity }
+}
+
+function spokenFor(
+  index: MentionIndex,
+  mentions: ReturnType<typeof mentionsWithin>,
+  head: string,
+): (typeof mentions)[number] | undefined {
+  if (!SPOKESPERSON.test(head)) return undefined
+  return mentions.find(({ entity }) => index.entities[entity]?.type === 'ORGANIZATION')
+}
+
+/** The last noun before the phrase's first preposition, comma or clause. */
+function headOf(passage: Passage, first: number, next: number): number {
+  let head = -1
+  for (let at = first; at < next; at += 1) {
+    const pos = posAt(passage, at)
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') head = at
+    else if (head >= 0 && /^(?:ADP|PUNCT|CCONJ|VERB|AUX)$/.test(pos)) break
+    else if (head >= 0 && pos === 'ADJ' && posAt(passage, at + 1) === 'ADP') break
+  }
+  return head
+}

@@ -1,0 +1,138 @@
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+import type { CueContext } from './find-cues.ts'
+import { phraseEnd, phraseStart } from './phrase-bounds.ts'
+import { readSpeaker } from './read-speaker.ts'
+import { readVia } from './read-via.ts'
+import { resolveSpeaker } from './resolve-speaker.ts'
+import type { Cue, Speaker } from './speaker.ts'
+import { isDataNoun, isDataSpeech, speechKind } from './speech-verbs.ts'
+
+const QUOTE = /^["“”'‘’»«]+$/
+const APPOSITION = 14
+const PUT_AT =
+  /^(?:toll|number|figure|total|damage|damages|cost|costs|losses|count|tally|deaths|estimate)$/
+
+/** Reads a cue whose verb of saying stands at a token: "X said", "said X", "X, the governor, told". */
+export function readSpeechCue(passage: Passage, verb: number, context: CueContext): Cue | null {
+  const word = wordAt(passage, verb)
+  const kind = speechKind(word)
+  if (!kind || !isVerbHere(passage, verb)) return null
+  const subject = readSubject(passage, verb, context)
+  if (subject) {
+    if (kind === 'WITH_THAT' && !introducesSpeech(passage, verb, subject.speaker)) return null
+    return cueOf(passage, verb, subject, context)
+  }
+  return readInverted(passage, verb, context)
+}
+
+function isVerbHere(passage: Passage, verb: number): boolean {
+  const before = wordAt(passage, verb - 1)
+  if (/^(?:to|be|been|being|is|are|was|were|not|the|a|an|its|their|his|her|this)$/.test(before))
+    return false
+  const pos = posAt(passage, verb)
+  if (pos === 'VERB') return true
+  const after = wordAt(passage, verb + 1)
+  if (passage.titleCase) return pos !== 'ADJ'
+  return (
+    posAt(passage, verb - 1) === 'PROPN' && (after === 'that' || posAt(passage, verb + 1) === 'NUM')
+  )
+}
+
+interface Subject {
+  readonly speaker: Speaker
+  /** Its first token, where the cue starts. */
+  readonly first: number
+}
+
+function readSubject(passage: Passage, verb: number, context: CueContext): Subject | null {
+  let next = verb
+  while (isBetween(passage, next - 1, context)) next -= 1
+  const before = wordAt(passage, next - 1)
+  if (before === ',' || before === ')' || /^(?:who|which)$/.test(before)) {
+    return readBeforeApposition(passage, next - 1, context)
+  }
+  return subjectEndingAt(passage, next, context)
+}
+
+/** Adverbs, auxiliaries and dates may stand between a speaker and the verb: "police later said". */
+function isBetween(passage: Passage, at: number, { dateTokens }: CueContext): boolean {
+  const pos = posAt(passage, at)
+  if (pos === 'ADV' || pos === 'AUX' || dateTokens.has(at)) return true
+  return wordAt(passage, at) === 'on' && dateTokens.has(at + 1)
+}
+
+function readBeforeApposition(passage: Passage, end: number, context: CueContext): Subject | null {
+  for (let at = end - 1; at > end - APPOSITION && at > passage.first; at -= 1) {
+    const word = wordAt(passage, at)
+    if (word === ',' || word === '(') return subjectEndingAt(passage, at, context)
+    if (speechKind(word) === 'ALWAYS' && posAt(passage, at) === 'VERB') return null
+  }
+  return wordAt(passage, end) === ',' ? null : subjectEndingAt(passage, end, context)
+}
+
+function subjectEndingAt(passage: Passage, next: number, context: CueContext): Subject | null {
+  const pronoun = wordAt(passage, next - 1)
+  if (/^(?:he|she|it|they|we|i)$/.test(pronoun)) {
+    const speaker = resolveSpeaker(passage, next - 1, context)
+    return speaker && { speaker, first: next - 1 }
+  }
+  if (!/^(?:NOUN|PROPN|ADJ|PART)$/.test(posAt(passage, next - 1))) return null
+  const first = phraseStart(passage, next)
+  const speaker = readSpeaker(passage, context.index, first, next)
+  return speaker && { speaker, first }
+}
+
+function introducesSpeech(passage: Passage, verb: number, speaker: Speaker): boolean {
+  const word = wordAt(passage, verb)
+  const after = wordAt(passage, verb + 1)
+  if (/^(?:put|puts|placed)$/.test(word)) {
+    return [2, 3, 4].some((step) => PUT_AT.test(wordAt(passage, verb + step)))
+  }
+  if (after === 'that' || after === ':' || QUOTE.test(after)) return true
+  if (isDataSpeech(word))
+    return (
+      isDataNoun(speaker.label.split(' ').at(-1)?.toLowerCase() ?? '') || hasDataNoun(speaker.label)
+    )
+  return after === '' || after === '.' || after === ','
+}
+
+const hasDataNoun = (label: string): boolean => label.toLowerCase().split(/[ -]/).some(isDataNoun)
+
+function cueOf(
+  passage: Passage,
+  verb: number,
+  { speaker, first }: Subject,
+  context: CueContext,
+): Cue {
+  const start = tokenAt(passage, first)?.start ?? speaker.start
+  const end = tokenAt(passage, verb)?.end ?? speaker.end
+  let next = verb + 1
+  while (isBetween(passage, next, context)) next += 1
+  const after = wordAt(passage, next)
+  const closes = after === '' || /^[.,;)]$/.test(after)
+  const opens = isOpening(passage, first)
+  const governs = !closes || opens ? 'AFTER' : 'BOTH'
+  return { speaker, start, end, via: readVia(passage, next), governs, explicit: false }
+}
+
+/** Whether nothing of weight stands before the cue in its sentence. */
+function isOpening(passage: Passage, first: number): boolean {
+  for (let at = first - 1; at >= passage.first; at -= 1) {
+    if (/^(?:NOUN|NUM|VERB|PROPN)$/.test(posAt(passage, at))) return false
+    if (first - at > 4) return false
+  }
+  return true
+}
+
+/** `"…," said X`: the speaker stands after the verb. */
+function readInverted(passage: Passage, verb: number, context: CueContext): Cue | null {
+  const before = wordAt(passage, verb - 1)
+  const isInverted = before === ',' || QUOTE.test(before) || verb === passage.first
+  if (!isInverted) return null
+  const next = phraseEnd(passage, verb + 1, context.dateTokens)
+  const speaker = readSpeaker(passage, context.index, verb + 1, next)
+  const start = tokenAt(passage, verb)?.start
+  if (!speaker || start === undefined) return null
+  const via = readVia(passage, next)
+  return { speaker, start, end: speaker.end, via, governs: 'BOTH', explicit: false }
+}

@@ -1,0 +1,30 @@
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+
+const BREAK = /^(?:;|while|whereas|but|although|though)$/
+
+/** Offsets at which the clauses of a sentence start, in order: after ";", "while", "but". */
+export function clauseStarts(passage: Passage): number[] {
+  const starts = [tokenAt(passage, passage.first)?.start ?? 0]
+  for (let at = passage.first + 1; at < passage.last; at += 1) {
+    if (BREAK.test(wordAt(passage, at)) && posAt(passage, at + 1) !== 'PUNCT') {
+      starts.push(tokenAt(passage, at)?.start ?? 0)
+    }
+  }
+  return starts
+}
+
+/** The clause that holds an offset. */
+export function clauseAround(
+  starts: readonly number[],
+  offset: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return { start: starts[low - 1] ?? 0, end: starts[low] ?? end }
+}

@@ -1,0 +1,71 @@
+import { type Passage, posAt, wordAt } from '../passage.ts'
+import type { EventWords } from './event-vocabulary.ts'
+import { EVENTS } from './event-vocabulary.ts'
+import { eventOfNounOf, verbSenses } from './event-words.ts'
+import type { FigureEvent } from './figure-event.ts'
+
+const SKIPPED =
+  /^(?:a|an|the|at|least|most|more|less|fewer|than|about|around|some|nearly|almost|up|to|as|many|much|another|further|additional|only|just|over|roughly|approximately|estimated|total|of|over|all|its|their|his|her|some|other|extra|under|below|above|or|perhaps|possibly|even|no|exactly|record|what|were|off|down)$/
+const ATTACK = /^(?:attacks?|strikes?|raids?|assaults?|bombardments?|barrages?|waves?|salvos?)$/
+const CONTROL = /^(?:control|possession)$/
+const CAPTURED = EVENTS.find(({ event }) => event === 'captured')
+const LAUNCHED = EVENTS.find(({ event }) => event === 'launched')
+const KILLED = EVENTS.find(({ event }) => event === 'killed')
+const WINDOW = 10
+
+/** Reads an event whose verb or noun stands before a counted thing: "intercepted 587", "the loss of 12". */
+export function readGovernor(passage: Passage, first: number, noun: string): FigureEvent | null {
+  for (let at = first - 1; at > first - WINDOW; at -= 1) {
+    const word = wordAt(passage, at)
+    const found = readVerb(passage, at, first, noun) ?? readNoun(passage, at)
+    if (found) return found
+    if (!SKIPPED.test(word) && posAt(passage, at) !== 'ADV') return null
+  }
+  return null
+}
+
+function readVerb(passage: Passage, at: number, first: number, noun: string): FigureEvent | null {
+  const word = wordAt(passage, at)
+  if (
+    /^(?:claim(?:ed|s|ing)?|cost(?:s|ing)?|took|takes|taken|taking)$/.test(word) &&
+    noun === 'lives'
+  ) {
+    return active(KILLED, at)
+  }
+  for (const sense of verbSenses(word)) {
+    const { words, counted, particle, shapes } = sense
+    if (counted === 'SUBJECT' && !words.change) continue
+    if (words.change) continue
+    if (particle && !hasParticle(passage, at, first, particle)) continue
+    if (isPassive(passage, at) && shapes.has('PARTICIPLE')) return null
+    return active(words, at)
+  }
+  return null
+}
+
+function hasParticle(passage: Passage, at: number, first: number, particle: string): boolean {
+  return at + 1 < first && wordAt(passage, at + 1) === particle
+}
+
+/** "were killed 3" is no active voice. */
+function isPassive(passage: Passage, at: number): boolean {
+  for (let i = at - 1; i > at - 3; i -= 1) {
+    if (/^(?:is|are|was|were|been|being)$/.test(wordAt(passage, i))) return true
+    if (posAt(passage, i) !== 'ADV') return false
+  }
+  return false
+}
+
+/** Nouns with a preposition: "attacks with 635 drones", "control over two towns", "the arrest of 12". */
+function readNoun(passage: Passage, at: number): FigureEvent | null {
+  const noun = wordAt(passage, at - 1)
+  const link = wordAt(passage, at)
+  if (ATTACK.test(noun) && /^(?:with|using|involving|of)$/.test(link))
+    return active(LAUNCHED, at - 1)
+  if (CONTROL.test(noun) && /^(?:over|of)$/.test(link)) return active(CAPTURED, at - 1)
+  const words = link === 'of' ? eventOfNounOf(noun) : null
+  return words ? active(words, at - 1) : null
+}
+
+const active = (words: EventWords | undefined, at: number): FigureEvent | null =>
+  words ? { words, at, spanNext: null, counted: 'OBJECT', passive: false } : null

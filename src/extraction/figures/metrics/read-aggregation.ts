@@ -1,0 +1,50 @@
+import type { Aggregation } from '../../extractor.ts'
+import type { EventWords } from '../events/event-vocabulary.ts'
+import { type Passage, wordAt } from '../passage.ts'
+import type { EventSite } from '../site.ts'
+
+const CUMULATIVE_TOPIC = /\b(?:toll|tally|total number|cumulative)\b/i
+const STOCK =
+  /^(?:has|have|had|holds?|held|owns?|owned|employs?|employed|employing|remain|remains|remained|remaining|population|there|stands?|stood|home|houses|hosts?|reserves?|contains?|inhabitants|residents)$/
+const REACH = 5
+const SINCE_REACH = 14
+
+/** How numbers of this kind add up: a flow of events, a running total, a stock, or a share. */
+export function readAggregation(
+  { passage, number, first, next }: EventSite,
+  { words, measure }: { readonly words: EventWords | null; readonly measure: string | null },
+): Aggregation {
+  if (number.kind === 'PERCENT' || number.kind === 'RATIO') return 'RATIO'
+  if (measure && CUMULATIVE_TOPIC.test(measure)) return 'CUMULATIVE'
+  if (saysSoFar(passage, first, next)) return 'CUMULATIVE'
+  if (number.kind === 'COUNT' && !words && isStock(passage, first)) return 'STOCK'
+  return words?.event === 'missing' || words?.event === 'employed' ? 'STOCK' : 'FLOW'
+}
+
+/** "since the start of the war", "so far", "in total". */
+function saysSoFar(passage: Passage, first: number, next: number): boolean {
+  for (let at = next; at < next + SINCE_REACH; at += 1) {
+    const word = wordAt(passage, at)
+    if (word === '' || word === ';') break
+    if (
+      word === 'since' &&
+      /^(?:the|its|it|last|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|then)$/.test(
+        wordAt(passage, at + 1),
+      )
+    )
+      return true
+    if (word === 'far' && wordAt(passage, at - 1) === 'so') return true
+  }
+  for (let at = first - 1; at > first - REACH; at -= 1) {
+    const word = wordAt(passage, at)
+    if (word === 'far' && wordAt(passage, at - 1) === 'so') return true
+  }
+  return false
+}
+
+function isStock(passage: Passage, first: number): boolean {
+  for (let at = first - 1; at > first - REACH; at -= 1) {
+    if (STOCK.test(wordAt(passage, at))) return true
+  }
+  return false
+}

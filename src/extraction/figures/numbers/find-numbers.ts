@@ -1,0 +1,50 @@
+import type { DateExpression } from '../dates/date-expression.ts'
+import { type Passage, tokenAt } from '../passage.ts'
+import type { NumberReading } from './number-reading.ts'
+import { readAmount } from './read-amount.ts'
+import { readFraction } from './read-fraction.ts'
+import { readMagnitude } from './read-magnitude.ts'
+import { readRange } from './read-range.ts'
+import { readScore } from './read-score.ts'
+import { readVagueAmount } from './read-vague-amount.ts'
+
+/** Every number of a sentence that is not part of a date, in order, never overlapping. */
+export function findNumbers(passage: Passage, dates: readonly DateExpression[]): NumberReading[] {
+  const numbers: NumberReading[] = []
+  let date = 0
+  for (let at = passage.first; at < passage.last; ) {
+    while ((dates[date]?.next ?? Number.POSITIVE_INFINITY) <= at) date += 1
+    const skip = dates[date]
+    if (skip && skip.first <= at) {
+      at = skip.next
+      continue
+    }
+    const number = readNumber(passage, at)
+    if (number) numbers.push(number)
+    at = Math.max(at + 1, number?.next ?? 0)
+  }
+  return numbers
+}
+
+function readNumber(passage: Passage, at: number): NumberReading | null {
+  const token = tokenAt(passage, at)
+  if (token?.lower.startsWith('magnitude')) return readMagnitude(passage, at)
+  if (!token || !mayStart(token.text, token.lower)) return null
+  const fraction = readFraction(passage, at) ?? readScore(passage, at)
+  if (fraction) return fraction
+  const amount = readAmount(passage, at)
+  return amount ? (readRange(passage, amount) ?? amount.reading) : readVagueAmount(passage, at)
+}
+
+const STARTS = /^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^Rs\.?$/
+const WORDS = new Set(
+  (
+    'a an half no none nobody both several few many numerous others zero one two three four five six ' +
+    'seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+    'nineteen twenty thirty forty fifty sixty seventy eighty ninety tens dozens scores hundreds ' +
+    'thousands millions billions trillions lakhs crores'
+  ).split(' '),
+)
+
+/** A cheap test first: most words start no number. */
+const mayStart = (text: string, lower: string): boolean => WORDS.has(lower) || STARTS.test(text)

@@ -1,0 +1,82 @@
+import { matchAt } from '../match-at.ts'
+import { type Passage, tokenAfter, tokenAt, wordAt } from '../passage.ts'
+import { exactly, type NumberReading } from './number-reading.ts'
+import { readCardinal } from './read-cardinal.ts'
+
+const PARTS =
+  /(?:(a|one|two|three|four|five|six|seven|eight|nine)[ -])(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![\p{L}\d-])/iuy
+const DIVISORS: ReadonlyMap<string, number> = new Map(
+  'half third quarter fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, i) => [word, i + 2] as const),
+)
+const OUT_OF = / (?:in(?: every)?|out of(?: every)?) /y
+const HALF = /half (?=of |the |all |its |their |his |her |our |those |these )/iy
+/** "one in five": larger wholes are two counts ("28 out of 31 drones"). */
+const MAX_WHOLE = 10
+const ROUND_WHOLES = new Set([20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
+
+/** Reads a share: "two-thirds", "a quarter of", "half the", "one in five". */
+export function readFraction(passage: Passage, at: number): NumberReading | null {
+  const token = tokenAt(passage, at)
+  if (!token) return null
+  return readParts(passage, at) ?? readHalf(passage, at) ?? readOneIn(passage, at)
+}
+
+function readParts(passage: Passage, at: number): NumberReading | null {
+  const start = tokenAt(passage, at)?.start ?? 0
+  const found = matchAt(PARTS, passage.text, start)
+  const [all, count = '', part = ''] = found ?? []
+  if (!all) return null
+  const divisor = part.toLowerCase() === 'halves' ? 2 : divisorOf(part)
+  const counted = count.toLowerCase() === 'a' ? 1 : (readCardinal(count, 0)?.value ?? 1)
+  const next = tokenAfter(passage, at, start + all.length)
+  const isShare = wordAt(passage, next) === 'of' || (counted > 1 && !/ /.test(all)) || counted > 2
+  // "a third person", "two quarters": an ordinal, a period. "one-third" needs no "of".
+  if (!isShare && !/-/.test(all) && !(counted === 2 && part.startsWith('third'))) return null
+  if (counted >= divisor) return null
+  return ratio(passage, { at, end: start + all.length, value: counted / divisor })
+}
+
+const divisorOf = (part: string): number => {
+  const word = part.toLowerCase().replace(/s$/, '')
+  return word === 'fourth' ? 4 : (DIVISORS.get(word) ?? 1)
+}
+
+function readHalf(passage: Passage, at: number): NumberReading | null {
+  const start = tokenAt(passage, at)?.start ?? 0
+  if (!matchAt(HALF, passage.text, start)) return null
+  return /^(?:first|second|last|other|time)$/.test(wordAt(passage, at - 1))
+    ? null
+    : ratio(passage, { at, end: start + 'half'.length, value: 0.5 })
+}
+
+function readOneIn(passage: Passage, at: number): NumberReading | null {
+  const { text } = passage
+  const start = tokenAt(passage, at)?.start ?? 0
+  const part = readCardinal(text, start)
+  const joint = part && matchAt(OUT_OF, text, part.end)
+  const whole = joint && readCardinal(text, part.end + joint[0].length)
+  if (!part || !whole || part.value >= whole.value || part.value < 1) return null
+  if (whole.value > MAX_WHOLE && !ROUND_WHOLES.has(whole.value)) return null
+  return ratio(passage, { at, end: whole.end, value: part.value / whole.value })
+}
+
+interface Share {
+  readonly at: number
+  readonly end: number
+  readonly value: number
+}
+
+function ratio(passage: Passage, { at, end, value }: Share): NumberReading {
+  return {
+    ...exactly(value),
+    kind: 'RATIO',
+    unit: 'ratio',
+    start: tokenAt(passage, at)?.start ?? 0,
+    valueEnd: end,
+    end,
+    first: at,
+    next: tokenAfter(passage, at, end),
+  }
+}

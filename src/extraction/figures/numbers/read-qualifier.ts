@@ -1,0 +1,133 @@
+import type { Qualifier } from '../../extractor.ts'
+import { type Passage, wordAt } from '../passage.ts'
+
+/** Words before a number, last word first, so that one walk to the left reads them. */
+const BEFORE: readonly (readonly [string, Qualifier])[] = [
+  ['at least', 'AT_LEAST'],
+  ['no fewer than', 'AT_LEAST'],
+  ['no less than', 'AT_LEAST'],
+  ['not less than', 'AT_LEAST'],
+  ['a minimum of', 'AT_LEAST'],
+  ['minimum of', 'AT_LEAST'],
+  ['more than', 'MORE_THAN'],
+  ['greater than', 'MORE_THAN'],
+  ['higher than', 'MORE_THAN'],
+  ['upwards of', 'MORE_THAN'],
+  ['upward of', 'MORE_THAN'],
+  ['in excess of', 'MORE_THAN'],
+  ['well over', 'MORE_THAN'],
+  ['over', 'MORE_THAN'],
+  ['exceeding', 'MORE_THAN'],
+  ['exceeded', 'MORE_THAN'],
+  ['exceeds', 'MORE_THAN'],
+  ['exceed', 'MORE_THAN'],
+  ['above', 'MORE_THAN'],
+  ['topped', 'MORE_THAN'],
+  ['surpassed', 'MORE_THAN'],
+  ['beyond', 'MORE_THAN'],
+  ['up to', 'AT_MOST'],
+  ['as many as', 'AT_MOST'],
+  ['as much as', 'AT_MOST'],
+  ['as high as', 'AT_MOST'],
+  ['at most', 'AT_MOST'],
+  ['no more than', 'AT_MOST'],
+  ['not more than', 'AT_MOST'],
+  ['a maximum of', 'AT_MOST'],
+  ['maximum of', 'AT_MOST'],
+  ['less than', 'LESS_THAN'],
+  ['fewer than', 'LESS_THAN'],
+  ['lower than', 'LESS_THAN'],
+  ['under', 'LESS_THAN'],
+  ['below', 'LESS_THAN'],
+  ['about', 'ABOUT'],
+  ['around', 'ABOUT'],
+  ['approximately', 'ABOUT'],
+  ['approx.', 'ABOUT'],
+  ['roughly', 'ABOUT'],
+  ['some', 'ABOUT'],
+  ['circa', 'ABOUT'],
+  ['an estimated', 'ABOUT'],
+  ['estimated', 'ABOUT'],
+  ['estimated at', 'ABOUT'],
+  ['nearly', 'ABOUT'],
+  ['almost', 'ABOUT'],
+  ['close to', 'ABOUT'],
+  ['near', 'ABOUT'],
+  ['nearing', 'ABOUT'],
+  ['approaching', 'ABOUT'],
+  ['in the region of', 'ABOUT'],
+  ['on the order of', 'ABOUT'],
+  ['perhaps', 'ABOUT'],
+  ['possibly', 'ABOUT'],
+  ['virtually', 'ABOUT'],
+  ['between', 'BETWEEN'],
+]
+const AFTER: readonly (readonly [string, Qualifier])[] = [
+  ['or more', 'AT_LEAST'],
+  ['or so', 'ABOUT'],
+  ['or less', 'AT_MOST'],
+  ['or fewer', 'AT_MOST'],
+  ['or higher', 'AT_LEAST'],
+  ['at least', 'AT_LEAST'],
+  ['at most', 'AT_MOST'],
+]
+
+/** "control over two towns" is a preposition, not an amount. */
+const TAKES_OVER =
+  /^(?:control|victory|win|wins|lead|advantage|concerns?|dispute|talks|power|hold|authority|spread|argument|fight|flew|flying|jurisdiction)$/
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly qualifier: Qualifier
+}
+
+const byEdge = (
+  table: readonly (readonly [string, Qualifier])[],
+  edge: 'FIRST' | 'LAST',
+): ReadonlyMap<string, readonly Phrase[]> => {
+  const phrases = new Map<string, Phrase[]>()
+  for (const [text, qualifier] of table.toSorted(([a], [b]) => b.length - a.length)) {
+    const words = text.split(' ')
+    const key = (edge === 'FIRST' ? words[0] : words.at(-1)) ?? ''
+    phrases.set(key, [...(phrases.get(key) ?? []), { words, qualifier }])
+  }
+  return phrases
+}
+const BY_LAST_WORD = byEdge(BEFORE, 'LAST')
+const BY_FIRST_WORD = byEdge(AFTER, 'FIRST')
+
+export interface QualifierReading {
+  readonly qualifier: Qualifier
+  /** The first token of the qualifier where it stands before the number. */
+  readonly first: number
+}
+
+/**
+ * Reads how a number is meant from the words around it: "at least", "nearly", "or more".
+ * @param first the number's first token
+ * @param next the token after number and unit
+ */
+export function readQualifier(passage: Passage, first: number, next: number): QualifierReading {
+  const edge = /^(?:a|an|the|another|additional|further|total|of)$/.test(wordAt(passage, first - 1))
+  const before = readBefore(passage, first) ?? (edge ? readBefore(passage, first - 1) : null)
+  if (before) return before
+  const after = BY_FIRST_WORD.get(wordAt(passage, next)) ?? []
+  const found = after.find(({ words }) =>
+    words.every((word, i) => wordAt(passage, next + i) === word),
+  )
+  if (found) return { qualifier: found.qualifier, first }
+  const plus = passage.text[passage.tokens[next - 1]?.end ?? -1] === '+'
+  return { qualifier: plus ? 'AT_LEAST' : 'EXACT', first }
+}
+
+function readBefore(passage: Passage, first: number): QualifierReading | null {
+  const phrases = BY_LAST_WORD.get(wordAt(passage, first - 1)) ?? []
+  for (const { words, qualifier } of phrases) {
+    const start = first - words.length
+    if (words.every((word, i) => wordAt(passage, start + i) === word)) {
+      if (words[0] === 'over' && TAKES_OVER.test(wordAt(passage, start - 1))) return null
+      return { qualifier, first: start }
+    }
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+import { type Passage, tokenAt, wordAt } from '../passage.ts'
+import { isPlural, pluralOf } from './plural.ts'
+import type { NounPhrase } from './read-noun-phrase.ts'
+
+/** One name for what outlets name differently. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['persons', 'people'],
+  ['individuals', 'people'],
+  ['victims', 'people'],
+  ['uavs', 'drones'],
+  ['unmanned-aerial-vehicles', 'drones'],
+  ['policemen', 'police-officers'],
+  ['policewomen', 'police-officers'],
+  ['police', 'police-officers'],
+  ['cops', 'police-officers'],
+  ['kids', 'children'],
+  ['electric-vehicles', 'electric-cars'],
+  ['evs', 'electric-cars'],
+])
+/** Adjectives that sort things into kinds end like these: "ballistic", "residential", "nuclear". */
+const CLASSIFYING = /(?:[^l]al|ic|ear|aerial|armou?red|unmanned|wounded)$/
+const NOT_CLASSIFYING = new Set(
+  (
+    'additional total special initial annual final original critical typical local usual several ' +
+    'unusual equal historic basic specific tragic dramatic public potential actual real national ' +
+    'crucial normal general overall fatal lethal legal illegal fatal provisional year former ' +
+    'international regional official individual internal external identical'
+  ).split(' '),
+)
+
+/** The words of a noun phrase that name its kind, as a slug in the plural: "traffic-police-officers". */
+export function thingKey(passage: Passage, phrase: NounPhrase): string {
+  const kinds = kindWords(passage, phrase.first, phrase.head)
+  const contents =
+    phrase.next > phrase.head + 2 ? kindWords(passage, phrase.head + 2, phrase.next - 1) : []
+  const isPair = /^(?:and|or)$/.test(wordAt(passage, phrase.head + 1)) && contents.length === 0
+  const head = pluralOf(wordAt(passage, phrase.head))
+  const pair =
+    isPair && phrase.next === phrase.head + 3 ? ['and', wordAt(passage, phrase.next - 1)] : []
+  const own = contents.length > 0 ? [...contents, wordAt(passage, phrase.next - 1)] : []
+  return nameOf([...own, ...kinds, head, ...pair])
+}
+
+/** Folds synonyms and makes a slug of words. */
+export function nameOf(words: readonly string[]): string {
+  const slug = words
+    .join('-')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f’']/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+  return SYNONYMS.get(slug) ?? slug
+}
+
+/** The words before a head that tell kinds apart; nationalities, names and sizes do not. */
+function kindWords(passage: Passage, first: number, head: number): string[] {
+  const words: string[] = []
+  for (let at = first; at < head; at += 1) {
+    const { pos, text, lower } = tokenAt(passage, at) ?? { pos: 'X', text: '', lower: '' }
+    const isName = /^\p{Lu}/u.test(text) && !passage.titleCase
+    const isKind =
+      pos === 'NOUN' ||
+      (pos === 'PROPN' && passage.titleCase && !isDemonym(lower)) ||
+      (pos === 'ADJ' && CLASSIFYING.test(lower) && !NOT_CLASSIFYING.has(lower))
+    if (isKind && !isName && /^\p{L}/u.test(lower)) words.push(lower)
+  }
+  return words
+}
+
+const isDemonym = (word: string): boolean => /(?:ian|ish|ese|ean|can|raqi|raeli|stani)$/.test(word)
+
+/** The counted nouns in the plural as written, without names and adjectives: "traffic police officers". */
+export function thingUnit(passage: Passage, phrase: NounPhrase): string {
+  const kinds = kindWords(passage, phrase.first, phrase.head)
+  const head = tokenAt(passage, phrase.head)
+  const word = passage.titleCase ? (head?.lower ?? '') : (head?.text ?? '')
+  return [...kinds, isPlural(word.toLowerCase()) ? word : pluralOf(word)].join(' ')
+}
