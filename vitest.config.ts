@@ -6,7 +6,7 @@ const resolve = { alias: { graphql: 'graphql/index.js' } }
 
 export default defineConfig({
   test: {
-    projects: ['unit', 'graphql', 'contract', 'golden'].map((name) => ({
+    projects: ['unit', 'graphql', 'contract', 'golden', 'server', 'cli'].map((name) => ({
       resolve,
       test: {
         name,

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { ConfigError } from '../config.ts'
 import { AppError } from '../core/app-error.ts'
-import { MigrationError } from '../db/migrate.ts'
+import { MigrationError } from '../db/migration-error.ts'
 import { addBackupCommand } from './commands/backup.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addImportCommand } from './commands/import.ts'

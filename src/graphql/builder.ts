@@ -3,8 +3,9 @@ import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
+import { InvalidInputError } from '../core/app-error.ts'
 import type { GeoPoint } from '../core/geo-json.ts'
-import { DEFAULT_PAGE } from '../core/page.ts'
+import { DEFAULT_PAGE, MAX_PAGE } from '../core/page.ts'
 import type PrismaTypes from '../db/generated/pothos.ts'
 import { getDatamodel } from '../db/generated/pothos.ts'
 import type { Context } from './context.ts'
@@ -29,12 +30,49 @@ export const builder = new SchemaBuilder<{
   errors: { directResult: true },
   relay: {
     cursorType: 'String',
-    edgesFieldOptions: { nullable: { list: false, items: false } },
-    nodeFieldOptions: { nullable: false },
+    nodeTypeOptions: { description: 'An object with an id of its own.' },
+    idFieldOptions: { description: 'Opaque id, stable for ever.' },
+    pageInfoTypeOptions: {
+      description: 'Where a page begins and ends, and whether there is more.',
+    },
+    hasNextPageFieldOptions: { description: 'Whether there is more behind the page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there is more before the page.' },
+    startCursorFieldOptions: {
+      description: 'Cursor of the first row: "before" this is the page before.',
+    },
+    endCursorFieldOptions: {
+      description: 'Cursor of the last row: "after" this is the next page.',
+    },
+    pageInfoFieldOptions: { description: 'Where the page begins and ends.' },
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: 'The rows, in order.',
+    },
+    nodeFieldOptions: { nullable: false, description: 'The row itself.' },
+    cursorFieldOptions: {
+      description: 'The place of this row in the list: for "after" and "before".',
+    },
+    firstArgOptions: { description: 'How many rows from the start: 20 unless given, at most 100.' },
+    afterArgOptions: { description: 'Only rows behind this cursor.' },
+    lastArgOptions: { description: 'How many rows from the end, at most 100.' },
+    beforeArgOptions: { description: 'Only rows before this cursor.' },
     nodeQueryOptions: {
       description: 'Any object by its id; null where there is none that you may see.',
+      args: { id: { description: 'Its id.' } },
     },
-    nodesQueryOptions: { description: 'Several objects by their ids, in the same order.' },
+    nodesQueryOptions: {
+      description: 'Several objects by their ids, in the same order.',
+      args: { ids: { description: 'Their ids, at most 100.' } },
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > MAX_PAGE) {
+          throw new InvalidInputError(
+            `"ids" has ${ids.length} ids, but at most ${MAX_PAGE} are read at once.`,
+            'ids',
+          )
+        }
+        return resolveNodes(ids)
+      },
+    },
   },
   prisma: {
     client: (context) => context.db,
@@ -56,6 +94,7 @@ export const builder = new SchemaBuilder<{
 })
 
 function pageSize(args: Record<string, unknown>): number | null {
+  if (Array.isArray(args.ids)) return args.ids.length
   if (!('first' in args || 'last' in args)) return null
   const size = args.first ?? args.last ?? DEFAULT_PAGE
   return typeof size === 'number' ? size : DEFAULT_PAGE

@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import {
   encodeCursor,
@@ -11,6 +10,9 @@ import {
 import { type PageQuery, pageQuery } from '../db/keyset.ts'
 import { countsByParent, pagesByParent, type Relation } from '../db/pages-by-parent.ts'
 import type { Context } from './context.ts'
+import { type NodeQuery, nodeQuery } from './node-query.ts'
+
+const NODES = ['edges', 'node']
 
 /** A Relay connection; the total is counted only when a client asks for it. */
 export interface Connection<Node> {
@@ -22,11 +24,6 @@ export interface Connection<Node> {
     readonly endCursor: string | null
   }
   readonly totalCount: () => Promise<number>
-}
-
-/** What the client selected of a connection's nodes, as a Prisma query. */
-interface NodeQuery {
-  readonly select: object
 }
 
 interface Request {
@@ -54,7 +51,7 @@ export async function rootConnection<Node extends { id: number }>(
   const keys = Object.fromEntries(order.columns.map(({ name }) => [name, true]))
   const { where: bounds, ...slice } = pageQuery(order, page)
   const found = await rows({
-    ...nodeQuery(context, info, { id: true, ...keys }),
+    ...nodeQuery({ context, info }, { id: true, ...keys }, NODES),
     ...slice,
     where: { AND: [where, bounds] },
   })
@@ -86,11 +83,13 @@ export async function nestedConnection<Node extends { id: number }>(
   const [field] = info.fieldNodes
   if (field === undefined) throw new Error('A resolver was called without a field.')
   const page = readPage(args, order)
+  // Called for each parent: it also tells Pothos that the nodes at this path come fully loaded.
+  const query = nodeQuery({ context, info }, { id: true }, NODES)
   const lists = batches.of('page', field, async (parents) => {
     const pages = await pagesByParent(db, relation, { parents, order, page })
-    const ids = new Set([...pages.values()].flat().map(({ node }) => node))
-    const query = { ...nodeQuery(context, info, { id: true }), where: { id: { in: [...ids] } } }
-    const nodes = new Map((ids.size > 0 ? await rows(query) : []).map((node) => [node.id, node]))
+    const ids = [...new Set([...pages.values()].flat().map(({ node }) => node))]
+    const found = ids.length > 0 ? await rows({ ...query, where: { id: { in: ids } } }) : []
+    const nodes = new Map(found.map((node) => [node.id, node]))
     return new Map(
       [...pages].map(([id, list]) => [
         id,
@@ -107,14 +106,6 @@ export async function nestedConnection<Node extends { id: number }>(
     page,
     totalCount: () => counts.load(parent),
   })
-}
-
-function nodeQuery(
-  context: Context,
-  info: GraphQLResolveInfo,
-  select: Record<string, boolean>,
-): NodeQuery {
-  return queryFromInfo({ context, info, select, path: ['edges', 'node'] })
 }
 
 function toConnection<Node>(

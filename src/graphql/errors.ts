@@ -1,3 +1,4 @@
+import { PothosValidationError } from '@pothos/core'
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError, ConflictError, InvalidInputError, NotFoundError } from '../core/app-error.ts'
@@ -60,6 +61,9 @@ export function maskError(
   const graphqlError = error instanceof GraphQLError ? error : null
   const original = graphqlError?.originalError ?? (graphqlError ? null : error)
   if (original instanceof AppError) return toGraphQLError(original, graphqlError)
+  if (original instanceof PothosValidationError) {
+    return toGraphQLError(new InvalidInputError(original.message), graphqlError)
+  }
   if (graphqlError !== null && (original === null || original === undefined)) return graphqlError
   if (graphqlError !== null && original instanceof GraphQLError) return graphqlError
   log.error({ err: original, path: graphqlError?.path, requestId }, 'a resolver failed')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
@@ -29,11 +30,13 @@ export function createApp(deps: AppDependencies): Hono {
   app.use(async (context, next) => {
     const start = performance.now()
     await next()
+    context.res.headers.set('X-Request-Id', context.get('requestId'))
     const { method, path } = context.req
     const ms = Math.round(performance.now() - start)
     log.info({ method, path, status: context.res.status, ms, requestId: context.get('requestId') })
   })
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return refuse(error.status, REFUSED_FORM)
     const id = context.get('requestId')
     log.error({ err: error, requestId: id }, 'a request failed')
     return context.json(
@@ -47,7 +50,7 @@ export function createApp(deps: AppDependencies): Hono {
 
   // A page elsewhere may make a browser send forms without asking; it cannot make it send JSON.
   app.use('/graphql', csrf())
-  app.use('/graphql', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => tooLarge() }))
+  app.use('/graphql', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse(413, TOO_LARGE) }))
   app.all('/graphql', (context) =>
     graphql(context.req.raw, { requestId: context.get('requestId') }),
   )
@@ -61,8 +64,16 @@ export function createApp(deps: AppDependencies): Hono {
   return app
 }
 
-function tooLarge(): Response {
-  const message = `The request is larger than ${MAX_BODY_BYTES} bytes: send less at a time.`
-  const body = { errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED' } }] }
-  return Response.json(body, { status: 413 })
+const TOO_LARGE = {
+  code: 'LIMIT_EXCEEDED',
+  message: `The request is larger than ${MAX_BODY_BYTES} bytes: send less at a time.`,
+}
+const REFUSED_FORM = {
+  code: 'FORBIDDEN',
+  message: 'Send the query as JSON, with the header "Content-Type: application/json".',
+}
+
+/** An answer in the shape of GraphQL's, for requests that never get that far. */
+function refuse(status: number, { code, message }: { code: string; message: string }): Response {
+  return Response.json({ errors: [{ message, extensions: { code } }] }, { status })
 }

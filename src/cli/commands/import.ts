@@ -11,6 +11,7 @@ interface ImportCommandOptions {
   readonly source: string
   readonly format: (typeof IMPORT_FORMATS)[number]
   readonly publishedAt?: Date
+  readonly verbose?: true
   readonly json?: true
 }
 
@@ -24,6 +25,7 @@ export function addImportCommand(program: Command): void {
       new Option('--format <format>', 'what the files are').choices(IMPORT_FORMATS).default('auto'),
     )
     .option('--published-at <time>', 'for texts that carry no time: 2025-12-24T09:00:00Z', readTime)
+    .option('--verbose', 'print a line for each article once it is stored')
     .option('--json', 'print the summary as JSON')
     .addHelpText(
       'after',
@@ -32,7 +34,7 @@ export function addImportCommand(program: Command): void {
     .action(async (path: string, options: ImportCommandOptions) => {
       const summary = await withDatabase(async (db) => {
         const files = await collectFiles(path)
-        const bar = progressBar(files.length)
+        const bar = options.verbose ? null : progressBar(files.length)
         const { source, format, publishedAt = null } = options
         try {
           return await runImport(
@@ -40,7 +42,7 @@ export function addImportCommand(program: Command): void {
             async (input) => {
               const context = { db, extractor: embeddedExtractor, actor: OPERATOR, now: new Date() }
               const { outcome, slug } = await ingestArticle(context, input)
-              if (files.length === 1 && !options.json) print(`${outcome} ${slug}`)
+              if (options.verbose) print(`${outcome} ${slug}`)
               return outcome
             },
             ({ done }) => bar?.update(done),

@@ -7,6 +7,7 @@ import { readNodeId } from '../node-id.ts'
 export const ApiKey = builder.prismaNode('ApiKey', {
   description: 'An API key; the key itself is not stored.',
   id: { field: 'id', description: 'Opaque id.' },
+  nullable: true,
   findUnique: (id, { actor }) => ({ id: may(actor, 'ADMIN') ? readNodeId(id) : 0 }),
   select: { id: true },
   fields: (t) => ({

@@ -7,67 +7,85 @@ import {
 } from '../../db/relations.ts'
 import { builder } from '../builder.ts'
 import { nestedConnection } from '../connection.ts'
-import { Mention } from '../entities/mention.ts'
-import { Organization } from '../entities/organization.ts'
-import { Person } from '../entities/person.ts'
-import { Place } from '../entities/place.ts'
-import { Figure } from '../figures/figure.ts'
+import { Mention, MentionConnection } from '../entities/mention.ts'
+import { Organization, OrganizationConnection } from '../entities/organization.ts'
+import { Person, PersonConnection } from '../entities/person.ts'
+import { Place, PlaceConnection } from '../entities/place.ts'
+import { Figure, FigureConnection } from '../figures/figure.ts'
 import { Article } from './article.ts'
-import { ArticleRevision } from './article-revision.ts'
+import { ArticleRevision, ArticleRevisionConnection } from './article-revision.ts'
 
 builder.prismaObjectFields(Article, (t) => ({
-  people: t.connection({
-    type: Person,
-    description: 'People it names, by first mention.',
-    resolve: ({ id }, args, context, info) =>
-      nestedConnection({ args, context, info, order: byFirstMention }, id, {
-        relation: articleEntities('PERSON'),
-        rows: (query) => context.db.entity.findMany(query),
-      }),
-  }),
-  places: t.connection({
-    type: Place,
-    description: 'Places it names, by first mention.',
-    resolve: ({ id }, args, context, info) =>
-      nestedConnection({ args, context, info, order: byFirstMention }, id, {
-        relation: articleEntities('PLACE'),
-        rows: (query) => context.db.entity.findMany(query),
-      }),
-  }),
-  organizations: t.connection({
-    type: Organization,
-    description: 'Organizations it names, by first mention.',
-    resolve: ({ id }, args, context, info) =>
-      nestedConnection({ args, context, info, order: byFirstMention }, id, {
-        relation: articleEntities('ORGANIZATION'),
-        rows: (query) => context.db.entity.findMany(query),
-      }),
-  }),
-  mentions: t.connection({
-    type: Mention,
-    description: 'Every place where it names an entity, in the order of the text.',
-    resolve: ({ id }, args, context, info) =>
-      nestedConnection({ args, context, info, order: byPosition }, id, {
-        relation: articleMentions,
-        rows: (query) => context.db.mention.findMany(query),
-      }),
-  }),
-  figures: t.connection({
-    type: Figure,
-    description: 'Figures it reports, in the order of the text.',
-    resolve: ({ id }, args, context, info) =>
-      nestedConnection({ args, context, info, order: byPosition }, id, {
-        relation: articleFigures,
-        rows: (query) => context.db.figure.findMany(query),
-      }),
-  }),
-  revisions: t.connection({
-    type: ArticleRevision,
-    description: 'Its texts, newest first.',
-    resolve: ({ id }, args, context, info) =>
-      nestedConnection({ args, context, info, order: newestRevisions }, id, {
-        relation: articleRevisions,
-        rows: (query) => context.db.articleRevision.findMany(query),
-      }),
-  }),
+  people: t.connection(
+    {
+      type: Person,
+      description: 'People it names, by first mention.',
+      resolve: ({ id }, args, context, info) =>
+        nestedConnection({ args, context, info, order: byFirstMention }, id, {
+          relation: articleEntities('PERSON'),
+          rows: (query) => context.db.entity.findMany(query),
+        }),
+    },
+    PersonConnection,
+  ),
+  places: t.connection(
+    {
+      type: Place,
+      description: 'Places it names, by first mention.',
+      resolve: ({ id }, args, context, info) =>
+        nestedConnection({ args, context, info, order: byFirstMention }, id, {
+          relation: articleEntities('PLACE'),
+          rows: (query) => context.db.entity.findMany(query),
+        }),
+    },
+    PlaceConnection,
+  ),
+  organizations: t.connection(
+    {
+      type: Organization,
+      description: 'Organizations it names, by first mention.',
+      resolve: ({ id }, args, context, info) =>
+        nestedConnection({ args, context, info, order: byFirstMention }, id, {
+          relation: articleEntities('ORGANIZATION'),
+          rows: (query) => context.db.entity.findMany(query),
+        }),
+    },
+    OrganizationConnection,
+  ),
+  mentions: t.connection(
+    {
+      type: Mention,
+      description: 'Every place where it names an entity, in the order of the text.',
+      resolve: ({ id }, args, context, info) =>
+        nestedConnection({ args, context, info, order: byPosition }, id, {
+          relation: articleMentions,
+          rows: (query) => context.db.mention.findMany(query),
+        }),
+    },
+    MentionConnection,
+  ),
+  figures: t.connection(
+    {
+      type: Figure,
+      description: 'Figures it reports, in the order of the text.',
+      resolve: ({ id }, args, context, info) =>
+        nestedConnection({ args, context, info, order: byPosition }, id, {
+          relation: articleFigures,
+          rows: (query) => context.db.figure.findMany(query),
+        }),
+    },
+    FigureConnection,
+  ),
+  revisions: t.connection(
+    {
+      type: ArticleRevision,
+      description: 'Its texts, newest first.',
+      resolve: ({ id }, args, context, info) =>
+        nestedConnection({ args, context, info, order: newestRevisions }, id, {
+          relation: articleRevisions,
+          rows: (query) => context.db.articleRevision.findMany(query),
+        }),
+    },
+    ArticleRevisionConnection,
+  ),
 }))

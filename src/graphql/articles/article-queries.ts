@@ -8,7 +8,7 @@ import { rootConnection } from '../connection.ts'
 import { ArticleOrderField, DirectionEnum } from '../enums.ts'
 import { ArticleFilterInput } from '../filter-inputs.ts'
 import { readNodeId } from '../node-id.ts'
-import { Article } from './article.ts'
+import { Article, ArticleConnection } from './article.ts'
 
 interface ArticleOrder {
   readonly field: keyof typeof articleOrders
@@ -29,26 +29,29 @@ const ArticleOrderInput = builder.inputRef<ArticleOrder>('ArticleOrder').impleme
 })
 
 builder.queryField('articles', (t) =>
-  t.connection({
-    type: Article,
-    description: 'Articles, newest first unless ordered otherwise.',
-    args: {
-      filter: t.arg({ type: ArticleFilterInput, description: 'Only those that match.' }),
-      orderBy: t.arg({ type: ArticleOrderInput, description: 'How they are ordered.' }),
+  t.connection(
+    {
+      type: Article,
+      description: 'Articles, newest first unless ordered otherwise.',
+      args: {
+        filter: t.arg({ type: ArticleFilterInput, description: 'Only those that match.' }),
+        orderBy: t.arg({ type: ArticleOrderInput, description: 'How they are ordered.' }),
+      },
+      resolve: (_root, args, context, info) => {
+        const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
+        const wanted = articleWhere(args.filter, context.viewer)
+        return rootConnection(
+          { args, context, info, order: articleOrders[field](direction) },
+          {
+            where: wanted,
+            rows: (query) => context.db.article.findMany(query),
+            count: () => context.db.article.count({ where: wanted }),
+          },
+        )
+      },
     },
-    resolve: (_root, args, context, info) => {
-      const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-      const wanted = articleWhere(args.filter, context.viewer)
-      return rootConnection(
-        { args, context, info, order: articleOrders[field](direction) },
-        {
-          where: wanted,
-          rows: (query) => context.db.article.findMany(query),
-          count: () => context.db.article.count({ where: wanted }),
-        },
-      )
-    },
-  }),
+    ArticleConnection,
+  ),
 )
 
 builder.queryField('article', (t) =>

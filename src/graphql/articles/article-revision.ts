@@ -7,6 +7,7 @@ import { Article, readStrings } from './article.ts'
 export const ArticleRevision = builder.prismaNode('ArticleRevision', {
   description: 'The text of an article at one time. It never changes; spans point into it.',
   id: { field: 'id', description: 'Opaque id.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id: readNodeId(id), article: visibleArticle(viewer) }),
   select: { id: true },
   fields: (t) => ({
@@ -35,4 +36,9 @@ builder.prismaObjectField(Article, 'revision', (t) =>
     onNull: 'error',
     description: 'The current text.',
   }),
+)
+
+export const ArticleRevisionConnection = builder.connectionObject(
+  { type: ArticleRevision, name: 'ArticleRevisionConnection', description: 'A page of revisions.' },
+  { name: 'ArticleRevisionEdge', description: 'A row of the page and its cursor.' },
 )

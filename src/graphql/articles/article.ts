@@ -15,6 +15,7 @@ const Topic = builder.prismaObject('Topic', {
 builder.prismaNode('Correction', {
   description: 'The notice readers see.',
   id: { field: 'id', description: 'Opaque id.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id: readNodeId(id), article: visibleArticle(viewer) }),
   select: { id: true },
   fields: (t) => ({
@@ -27,6 +28,7 @@ builder.prismaNode('Correction', {
 export const Article = builder.prismaNode('Article', {
   description: 'One story. Its text is that of its current revision.',
   id: { field: 'id', description: 'Opaque id, stable for ever.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleArticle(viewer) }),
   select: { id: true },
   fields: (t) => ({
@@ -113,3 +115,8 @@ export const Article = builder.prismaNode('Article', {
 /** A JSON column that holds an array of strings. */
 export const readStrings = (json: unknown): string[] =>
   Array.isArray(json) ? json.filter((part): part is string => typeof part === 'string') : []
+
+export const ArticleConnection = builder.connectionObject(
+  { type: Article, name: 'ArticleConnection', description: 'A page of articles.' },
+  { name: 'ArticleEdge', description: 'A row of the page and its cursor.' },
+)

@@ -8,10 +8,10 @@ import { rootConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { DirectionEnum, EntityOrderField } from '../enums.ts'
 import { EntityFilterInput } from '../filter-inputs.ts'
-import { Entity } from './entity.ts'
-import { Organization } from './organization.ts'
-import { Person } from './person.ts'
-import { Place } from './place.ts'
+import { Entity, EntityConnection } from './entity.ts'
+import { Organization, OrganizationConnection } from './organization.ts'
+import { Person, PersonConnection } from './person.ts'
+import { Place, PlaceConnection } from './place.ts'
 
 interface EntityOrder {
   readonly field: keyof typeof entityOrders
@@ -59,33 +59,45 @@ builder.queryFields((t) => {
     orderBy: t.arg({ type: EntityOrderInput, description: 'How they are ordered.' }),
   }
   return {
-    entities: t.connection({
-      type: Entity,
-      description: 'People, places and organizations, by name unless ordered otherwise.',
-      args,
-      resolve: (_root, given, context, info) => listEntities(given, { context, info }),
-    }),
-    people: t.connection({
-      type: Person,
-      description: 'People, by name unless ordered otherwise.',
-      args,
-      resolve: (_root, given, context, info) =>
-        listEntities(given, { context, info, type: 'PERSON' }),
-    }),
-    places: t.connection({
-      type: Place,
-      description: 'Places, by name unless ordered otherwise.',
-      args,
-      resolve: (_root, given, context, info) =>
-        listEntities(given, { context, info, type: 'PLACE' }),
-    }),
-    organizations: t.connection({
-      type: Organization,
-      description: 'Organizations, by name unless ordered otherwise.',
-      args,
-      resolve: (_root, given, context, info) =>
-        listEntities(given, { context, info, type: 'ORGANIZATION' }),
-    }),
+    entities: t.connection(
+      {
+        type: Entity,
+        description: 'People, places and organizations, by name unless ordered otherwise.',
+        args,
+        resolve: (_root, given, context, info) => listEntities(given, { context, info }),
+      },
+      EntityConnection,
+    ),
+    people: t.connection(
+      {
+        type: Person,
+        description: 'People, by name unless ordered otherwise.',
+        args,
+        resolve: (_root, given, context, info) =>
+          listEntities(given, { context, info, type: 'PERSON' }),
+      },
+      PersonConnection,
+    ),
+    places: t.connection(
+      {
+        type: Place,
+        description: 'Places, by name unless ordered otherwise.',
+        args,
+        resolve: (_root, given, context, info) =>
+          listEntities(given, { context, info, type: 'PLACE' }),
+      },
+      PlaceConnection,
+    ),
+    organizations: t.connection(
+      {
+        type: Organization,
+        description: 'Organizations, by name unless ordered otherwise.',
+        args,
+        resolve: (_root, given, context, info) =>
+          listEntities(given, { context, info, type: 'ORGANIZATION' }),
+      },
+      OrganizationConnection,
+    ),
   }
 })
 

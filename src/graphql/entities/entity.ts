@@ -68,3 +68,8 @@ const PAGES: Record<string, (value: string) => string> = {
 }
 
 const pageAbout = (scheme: string, value: string): string | null => PAGES[scheme]?.(value) ?? null
+
+export const EntityConnection = builder.connectionObject(
+  { type: Entity, name: 'EntityConnection', description: 'A page of entities.' },
+  { name: 'EntityEdge', description: 'A row of the page and its cursor.' },
+)

@@ -9,6 +9,7 @@ import { Entity } from './entity.ts'
 export const Mention = builder.prismaNode('Mention', {
   description: 'The place in a revision where an entity is named.',
   id: { field: 'id', description: 'Opaque id.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleMention(viewer) }),
   select: { id: true },
   fields: (t) => ({
@@ -36,3 +37,8 @@ export const Mention = builder.prismaNode('Mention', {
     }),
   }),
 })
+
+export const MentionConnection = builder.connectionObject(
+  { type: Mention, name: 'MentionConnection', description: 'A page of mentions.' },
+  { name: 'MentionEdge', description: 'A row of the page and its cursor.' },
+)

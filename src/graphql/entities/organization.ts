@@ -8,6 +8,7 @@ export const Organization = builder.prismaNode('Entity', {
   description: 'A body of people that articles name.',
   interfaces: [Entity],
   id: { field: 'id', description: 'Opaque id, stable for ever.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({
     id: readNodeId(id),
     type: 'ORGANIZATION',
@@ -22,4 +23,9 @@ builder.prismaObjectField(Organization, 'parent', (t) =>
     nullable: true,
     description: 'The body it is a part of.',
   }),
+)
+
+export const OrganizationConnection = builder.connectionObject(
+  { type: Organization, name: 'OrganizationConnection', description: 'A page of organizations.' },
+  { name: 'OrganizationEdge', description: 'A row of the page and its cursor.' },
 )

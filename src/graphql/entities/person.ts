@@ -8,6 +8,7 @@ export const Person = builder.prismaNode('Entity', {
   description: 'A human being that articles name.',
   interfaces: [Entity],
   id: { field: 'id', description: 'Opaque id, stable for ever.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({
     id: readNodeId(id),
     type: 'PERSON',
@@ -21,3 +22,8 @@ export const Person = builder.prismaNode('Entity', {
     }),
   }),
 })
+
+export const PersonConnection = builder.connectionObject(
+  { type: Person, name: 'PersonConnection', description: 'A page of people.' },
+  { name: 'PersonEdge', description: 'A row of the page and its cursor.' },
+)

@@ -10,6 +10,7 @@ export const Place = builder.prismaNode('Entity', {
   description: 'Somewhere on a map that articles name.',
   interfaces: [Entity],
   id: { field: 'id', description: 'Opaque id, stable for ever.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({
     id: readNodeId(id),
     type: 'PLACE',
@@ -39,4 +40,9 @@ export const Place = builder.prismaNode('Entity', {
 
 builder.prismaObjectField(Place, 'parent', (t) =>
   t.relation('parent', { type: Place, nullable: true, description: 'The place it is in.' }),
+)
+
+export const PlaceConnection = builder.connectionObject(
+  { type: Place, name: 'PlaceConnection', description: 'A page of places.' },
+  { name: 'PlaceEdge', description: 'A row of the page and its cursor.' },
 )

@@ -5,8 +5,8 @@ import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
 import { DirectionEnum, FigureOrderField } from '../enums.ts'
 import { FigureFilterInput, MetricFilterInput } from '../filter-inputs.ts'
-import { Figure } from './figure.ts'
-import { Metric } from './metric.ts'
+import { Figure, FigureConnection } from './figure.ts'
+import { Metric, MetricConnection } from './metric.ts'
 
 interface FigureOrder {
   readonly field: keyof typeof figureOrders
@@ -27,45 +27,51 @@ const FigureOrderInput = builder.inputRef<FigureOrder>('FigureOrder').implement(
 })
 
 builder.queryField('figures', (t) =>
-  t.connection({
-    type: Figure,
-    description: 'Figures of current texts, newest first unless ordered otherwise.',
-    args: {
-      filter: t.arg({ type: FigureFilterInput, description: 'Only those that match.' }),
-      orderBy: t.arg({ type: FigureOrderInput, description: 'How they are ordered.' }),
+  t.connection(
+    {
+      type: Figure,
+      description: 'Figures of current texts, newest first unless ordered otherwise.',
+      args: {
+        filter: t.arg({ type: FigureFilterInput, description: 'Only those that match.' }),
+        orderBy: t.arg({ type: FigureOrderInput, description: 'How they are ordered.' }),
+      },
+      resolve: (_root, args, context, info) => {
+        const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
+        const wanted = figureWhere(args.filter, context.viewer)
+        return rootConnection(
+          { args, context, info, order: figureOrders[field](direction) },
+          {
+            where: wanted,
+            rows: (query) => context.db.figure.findMany(query),
+            count: () => context.db.figure.count({ where: wanted }),
+          },
+        )
+      },
     },
-    resolve: (_root, args, context, info) => {
-      const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-      const wanted = figureWhere(args.filter, context.viewer)
-      return rootConnection(
-        { args, context, info, order: figureOrders[field](direction) },
-        {
-          where: wanted,
-          rows: (query) => context.db.figure.findMany(query),
-          count: () => context.db.figure.count({ where: wanted }),
-        },
-      )
-    },
-  }),
+    FigureConnection,
+  ),
 )
 
 builder.queryField('metrics', (t) =>
-  t.connection({
-    type: Metric,
-    description: 'Metrics, by label.',
-    args: { filter: t.arg({ type: MetricFilterInput, description: 'Only those that match.' }) },
-    resolve: (_root, args, context, info) => {
-      const wanted = metricWhere(args.filter, context.viewer)
-      return rootConnection(
-        { args, context, info, order: metricOrder },
-        {
-          where: wanted,
-          rows: (query) => context.db.metric.findMany(query),
-          count: () => context.db.metric.count({ where: wanted }),
-        },
-      )
+  t.connection(
+    {
+      type: Metric,
+      description: 'Metrics, by label.',
+      args: { filter: t.arg({ type: MetricFilterInput, description: 'Only those that match.' }) },
+      resolve: (_root, args, context, info) => {
+        const wanted = metricWhere(args.filter, context.viewer)
+        return rootConnection(
+          { args, context, info, order: metricOrder },
+          {
+            where: wanted,
+            rows: (query) => context.db.metric.findMany(query),
+            count: () => context.db.metric.count({ where: wanted }),
+          },
+        )
+      },
     },
-  }),
+    MetricConnection,
+  ),
 )
 
 builder.queryField('metric', (t) =>

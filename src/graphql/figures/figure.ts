@@ -30,6 +30,7 @@ const PeriodType = builder.objectRef<Period>('Period').implement({
 export const Figure = builder.prismaNode('Figure', {
   description: 'One reported statistic: one occurrence of a number in one article.',
   id: { field: 'id', description: 'Opaque id.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleFigure(viewer) }),
   select: { id: true },
   fields: (t) => ({
@@ -128,3 +129,8 @@ builder.prismaObjectFields(Figure, (t) => ({
     description: 'The figure that a correction put in its place.',
   }),
 }))
+
+export const FigureConnection = builder.connectionObject(
+  { type: Figure, name: 'FigureConnection', description: 'A page of figures.' },
+  { name: 'FigureEdge', description: 'A row of the page and its cursor.' },
+)

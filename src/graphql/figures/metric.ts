@@ -6,6 +6,7 @@ import { readNodeId } from '../node-id.ts'
 export const Metric = builder.prismaNode('Metric', {
   description: 'What figures count or measure: it makes them comparable across articles.',
   id: { field: 'id', description: 'Opaque id.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleMetric(viewer) }),
   select: { id: true },
   fields: (t) => ({
@@ -25,3 +26,8 @@ export const Metric = builder.prismaNode('Metric', {
     }),
   }),
 })
+
+export const MetricConnection = builder.connectionObject(
+  { type: Metric, name: 'MetricConnection', description: 'A page of metrics.' },
+  { name: 'MetricEdge', description: 'A row of the page and its cursor.' },
+)

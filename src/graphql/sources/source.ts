@@ -5,6 +5,7 @@ import { readNodeId } from '../node-id.ts'
 export const Source = builder.prismaNode('Source', {
   description: 'A CMS site, feed or file drop that articles come from.',
   id: { field: 'id', description: 'Opaque id.' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleSource(viewer) }),
   select: { id: true },
   fields: (t) => ({
@@ -14,3 +15,8 @@ export const Source = builder.prismaNode('Source', {
     enabled: t.exposeBoolean('enabled', { description: 'Whether articles are taken from it.' }),
   }),
 })
+
+export const SourceConnection = builder.connectionObject(
+  { type: Source, name: 'SourceConnection', description: 'A page of sources.' },
+  { name: 'SourceEdge', description: 'A row of the page and its cursor.' },
+)

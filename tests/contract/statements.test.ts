@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestApp, type TestApp } from '../support/test-app.ts'
+
+// How many SQL statements a query takes must not depend on how many rows it answers with.
+let app: TestApp
+beforeAll(async () => {
+  app = await createTestApp()
+  for (let i = 0; i < 12; i += 1) {
+    await app.ingest({
+      externalId: `a${i}`,
+      headline: `Story ${i}`,
+      url: `https://wire.example/${i}`,
+      topics: [{ name: 'War' }, { name: `Day ${i}` }],
+      bodyText: `The Ukrainian Air Force said ${i + 2} drones were downed over Kharkiv and Odesa.\n\nPresident Volodymyr Zelensky told NATO in Brussels that ${i + 5} people were killed, according to the governor.`,
+    })
+  }
+})
+afterAll(() => app.close())
+
+const ARTICLE = `
+  slug dek bodyText authors urlAliases source { name } topics { name } corrections { text }
+  revision { number } revisions(first: 2) { edges { node { number } } }
+  people { totalCount edges { node { name jobTitle aliases { name } } } }
+  places { edges { node { name geoJSON parent { name } sameAs } } }
+  organizations { edges { node { name } } }
+  mentions { edges { node { span { exact } entity { name ... on Place { countryCode } } } } }
+  figures { totalCount edges { node { value metric { key } places { name } attribution { label claimant { name } } partOf { value } } } }
+  derivedFigures { value }`
+const QUERIES = {
+  articles: `query ($n: Int) { articles(first: $n) { totalCount edges { node { ${ARTICLE} } } } }`,
+  entities: `query ($n: Int) { entities(first: $n) { edges { node { name articles(first: $n) { totalCount edges { node { headline source { name } } } } mentions(first: $n) { edges { node { article { slug } } } } figures(first: $n) { edges { node { value article { slug } } } } } } } }`,
+  figures: `query ($n: Int) { figures(first: $n) { edges { node { value metric { key figures(first: $n) { edges { node { value } } } } article { headline people { edges { node { name } } } } } } } }`,
+  sources: `query ($n: Int) { sources { edges { node { articles(first: $n) { totalCount edges { node { slug figures { edges { node { value } } } } } } } } } }`,
+}
+
+for (const [name, query] of Object.entries(QUERIES)) {
+  test(`${name}: as many statements for 10 rows as for 2`, async () => {
+    const count = async (n: number) => {
+      app.statements.length = 0
+      await app.read(query, { variables: { n } })
+      return [...app.statements]
+    }
+    const [few, many] = [await count(2), await count(10)]
+    expect(many.length).toBe(few.length)
+    expect(many.length).toBeGreaterThan(1)
+  })
+}
+
+test('a list that is only counted reads no rows, and one that is not counted does not count', async () => {
+  app.statements.length = 0
+  await app.read('{ articles { edges { node { slug } } } }')
+  expect(app.statements.filter((sql) => /COUNT/i.test(sql))).toEqual([])
+})

@@ -1,0 +1,255 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ADMIN_KEY, createTestApp, type TestApp } from '../../support/test-app.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await createTestApp()
+})
+afterEach(() => app.close())
+
+const INGEST = `mutation ($input: IngestArticleInput!) {
+  ingestArticle(input: $input) {
+    __typename
+    ... on IngestArticlePayload { outcome article { slug headline updatedAt } revision { number bodyText } }
+    ... on Error { code message }
+    ... on InvalidInputError { path }
+  }
+}`
+const story = {
+  source: 'wire',
+  externalId: 'a1',
+  headline: 'Ferry resumes',
+  bodyText: 'The ferry sailed again on Monday, the port authority said.',
+}
+const send = async (input: object, key: string = ADMIN_KEY) =>
+  (await app.read(INGEST, { variables: { input: { ...story, ...input } }, key })).ingestArticle
+
+describe('the same input, the same state', () => {
+  test('a new article is CREATED, again it is UNCHANGED, and nothing is written twice', async () => {
+    expect(await send({})).toEqual({
+      __typename: 'IngestArticlePayload',
+      outcome: 'CREATED',
+      article: { slug: 'ferry-resumes', headline: 'Ferry resumes', updatedAt: expect.any(String) },
+      revision: { number: 1, bodyText: story.bodyText },
+    })
+    const before = await app.db.article.findMany()
+    expect((await send({})).outcome).toBe('UNCHANGED')
+    expect(await app.db.article.findMany()).toEqual(before)
+    expect(await app.db.articleRevision.count()).toBe(1)
+    expect(await app.db.outboxEvent.count()).toBe(1)
+  })
+
+  test('a changed text is UPDATED with a new revision; slug and old text stay', async () => {
+    await send({})
+    const updated = await send({ headline: 'Ferry resumes after storm', bodyText: 'It sails.' })
+    expect(updated).toMatchObject({
+      outcome: 'UPDATED',
+      article: { slug: 'ferry-resumes', headline: 'Ferry resumes after storm' },
+      revision: { number: 2, bodyText: 'It sails.' },
+    })
+    const revisions = await app.db.articleRevision.findMany({ orderBy: { number: 'asc' } })
+    expect(revisions.map(({ bodyText, kind }) => [kind, bodyText])).toEqual([
+      ['ORIGINAL', story.bodyText],
+      ['UPDATE', 'It sails.'],
+    ])
+  })
+
+  test('a change of facts alone is UPDATED without a new revision', async () => {
+    await send({ publishedAt: '2025-12-20T08:00:00Z' })
+    const updated = await send({
+      publishedAt: '2025-12-21T08:00:00Z',
+      topics: [{ name: 'Transport' }],
+    })
+    expect(updated).toMatchObject({ outcome: 'UPDATED', revision: { number: 1 } })
+  })
+
+  test('an older state is STALE and changes nothing', async () => {
+    await send({ modifiedAt: '2025-12-20T08:00:00Z' })
+    expect(await send({ bodyText: 'Older.', modifiedAt: '2025-12-20T07:59:59Z' })).toMatchObject({
+      outcome: 'STALE',
+      revision: { number: 1, bodyText: story.bodyText },
+    })
+  })
+
+  test('a replay of a revision that was replaced is STALE, by its name alone', async () => {
+    await send({ externalRevision: '1' })
+    await send({ externalRevision: '2', bodyText: 'Newer.' })
+    expect((await send({ externalRevision: '1' })).outcome).toBe('STALE')
+  })
+
+  test('saving again without a change makes later states before it stale', async () => {
+    await send({ modifiedAt: '2025-12-20T08:00:00Z' })
+    expect((await send({ modifiedAt: '2025-12-20T10:00:00Z' })).outcome).toBe('UNCHANGED')
+    expect((await send({ bodyText: 'Other.', modifiedAt: '2025-12-20T09:00:00Z' })).outcome).toBe(
+      'STALE',
+    )
+  })
+
+  test('twenty deliveries at once make one article, created once', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => send({})))
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
+      'CREATED',
+      ...Array(19).fill('UNCHANGED'),
+    ])
+    expect(await app.db.articleRevision.count()).toBe(1)
+  })
+
+  test('two sources may use one external id, and headlines may repeat', async () => {
+    await send({})
+    expect((await send({ source: 'courier' })).article.slug).toBe('ferry-resumes-2')
+  })
+})
+
+describe('addresses', () => {
+  test('an article is found by its address, by a former one, and however they are written', async () => {
+    await send({ url: 'https://wire.example/a/?utm_source=mail' })
+    await send({ url: 'https://wire.example/b' })
+    const find = '($url: URL!) { article(url: $url) { canonicalUrl urlAliases } }'
+    for (const url of [
+      'https://wire.example/a',
+      'https://wire.example/a/#top',
+      'https://WIRE.example/b/',
+    ]) {
+      const { article } = await app.read(`query ${find}`, { variables: { url } })
+      expect(article).toEqual({
+        canonicalUrl: 'https://wire.example/b',
+        urlAliases: ['https://wire.example/a'],
+      })
+    }
+  })
+
+  test('an address that another article has is a CONFLICT, and nothing is stored', async () => {
+    await send({ url: 'https://wire.example/a' })
+    const answer = await send({ externalId: 'a2', url: 'https://wire.example/a' })
+    expect(answer).toEqual({
+      __typename: 'ConflictError',
+      code: 'CONFLICT',
+      message:
+        "input.url: another article already has the address https://wire.example/a. Send that article's externalId to update it, or another address.",
+    })
+    expect(await app.db.article.count()).toBe(1)
+  })
+})
+
+describe('who may', () => {
+  test('without a key: UNAUTHENTICATED, status 401', async () => {
+    const { status, data, errors } = await app.ask(INGEST, { variables: { input: story } })
+    expect(status).toBe(401)
+    expect(data).toBeNull()
+    expect(errors[0]).toMatchObject({
+      message:
+        'This needs an API key with the scope INGEST: send the header "Authorization: Bearer <key>".',
+      extensions: { code: 'UNAUTHENTICATED' },
+    })
+  })
+
+  test('with a key that may only read: FORBIDDEN, status 403', async () => {
+    const key = await app.makeKey('READ_UNPUBLISHED')
+    const { status, errors } = await app.ask(INGEST, { variables: { input: story }, key })
+    expect(status).toBe(403)
+    expect(errors[0]?.extensions?.code).toBe('FORBIDDEN')
+  })
+
+  test('a key with INGEST alone cannot create a source, but uses one that exists', async () => {
+    const key = await app.makeKey('INGEST')
+    expect(await send({}, key)).toMatchObject({
+      __typename: 'NotFoundError',
+      code: 'NOT_FOUND',
+      message:
+        'There is no source "wire": create it with upsertSource, or ingest with a key that has the scope ADMIN.',
+    })
+    expect(await app.db.source.count()).toBe(0)
+    await app.db.source.create({ data: { slug: 'wire', name: 'Wire', nameKey: 'wire' } })
+    expect(await send({}, key)).toMatchObject({ outcome: 'CREATED' })
+  })
+})
+
+describe('bad input', () => {
+  const refused: [name: string, input: object, path: string, message: RegExp][] = [
+    ['no body', { bodyText: null }, 'bodyText', /body/i],
+    ['two bodies', { bodyHtml: '<p>Text.</p>' }, 'bodyText', /body/i],
+    ['an empty text', { bodyText: '' }, 'bodyText', /./],
+    ['white space only', { bodyText: ' \n\t ' }, 'bodyText', /./],
+    [
+      'HTML without text',
+      { bodyText: null, bodyHtml: '<p> </p><script>x()</script>' },
+      'bodyHtml',
+      /./,
+    ],
+    ['five megabytes of text', { bodyText: 'word '.repeat(1_000_000) }, 'bodyText', /2,000,000/],
+    [
+      'a binary file',
+      { bodyText: '\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007'.repeat(50) },
+      'bodyText',
+      /./,
+    ],
+    ['a source that is no slug', { source: 'Not A Slug' }, 'input.source', /slug/],
+    ['an empty external id', { externalId: ' ' }, 'input.externalId', /empty/],
+    ['a language that is no tag', { language: 'english!' }, 'input.language', /BCP 47/],
+  ]
+  for (const [name, input, path, message] of refused) {
+    test(`${name} is refused, with the place that is wrong, and nothing is stored`, async () => {
+      const answer = await send(input)
+      expect(answer).toMatchObject({ __typename: 'InvalidInputError', code: 'INVALID_INPUT' })
+      expect(answer.path).toMatch(new RegExp(`${path}$`))
+      expect(answer.message).toMatch(message)
+      expect([await app.db.article.count(), await app.db.source.count()]).toEqual([0, 0])
+    })
+  }
+
+  test('a time without a zone and an address that is none are refused before anything runs', async () => {
+    for (const input of [{ publishedAt: '2025-12-24' }, { url: 'javascript:alert(1)' }]) {
+      const { data, errors } = await app.ask(INGEST, {
+        variables: { input: { ...story, ...input } },
+        key: ADMIN_KEY,
+      })
+      expect(data).toBeNull()
+      expect(errors[0]?.message).toMatch(/A DateTime is written like|A URL is an absolute/)
+    }
+  })
+
+  test('lone surrogates, NUL, right-to-left text and emoji are stored as well-formed text', async () => {
+    const { revision } = await send({
+      headline: 'قطار جديد',
+      bodyText: `Lone \ud800 surrogate, NUL\u0000 gone. שלום 🙂 and e\u0301.`,
+    })
+    expect(revision.bodyText).toBe('Lone \ufffd surrogate, NUL gone. שלום 🙂 and é.')
+  })
+
+  test('scripts never reach bodyHtml', async () => {
+    await send({
+      bodyText: null,
+      bodyHtml:
+        '<p onclick="x()">Safe <a href="javascript:x()">link</a><script>x()</script></p><p>End',
+    })
+    const { article } = await app.read('{ article(slug: "ferry-resumes") { bodyHtml bodyText } }')
+    expect(article.bodyText).toBe('Safe link\n\nEnd')
+    expect(article.bodyHtml).not.toMatch(/script|onclick|javascript/)
+  })
+
+  test('a disabled source is a CONFLICT', async () => {
+    await app.db.source.create({
+      data: { slug: 'wire', name: 'Wire', nameKey: 'wire', enabled: false },
+    })
+    expect(await send({})).toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('disabled'),
+    })
+  })
+})
+
+test('a bug is masked, logged with the request id, and leaves nothing half-written', async () => {
+  await app.db
+    .$executeRaw`CREATE TRIGGER broken BEFORE INSERT ON "OutboxEvent" BEGIN SELECT RAISE(ABORT, 'secret detail'); END`
+  const { errors, headers } = await app.ask(INGEST, { variables: { input: story }, key: ADMIN_KEY })
+  const id = headers.get('x-request-id')
+  expect(errors[0]).toMatchObject({
+    message: `Unexpected error. It was logged with the request id ${id}.`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  })
+  expect(JSON.stringify(errors)).not.toContain('secret')
+  expect(
+    app.logged.some((line) => line.includes('secret detail') && line.includes(String(id))),
+  ).toBe(true)
+  expect(await app.db.article.count()).toBe(0)
+})

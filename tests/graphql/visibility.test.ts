@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Prisma } from '../../src/db/generated/client/client.ts'
+import { visibleArticle, visibleArticleSql } from '../../src/db/visibility.ts'
+import { ADMIN_KEY, createTestApp, NOW, type TestApp } from '../support/test-app.ts'
+
+const past = new Date(NOW.getTime() - 3_600_000)
+const future = new Date(NOW.getTime() + 3_600_000)
+/** One article for each way to be hidden. Each names a person, a place and a figure of its own. */
+const HIDDEN = {
+  draft: { status: 'DRAFT' },
+  scheduled: { status: 'SCHEDULED', publishedAt: future },
+  future: { publishedAt: future },
+  embargoed: { publishedAt: past, embargoedUntil: future },
+  unpublished: { status: 'UNPUBLISHED', publishedAt: past },
+  withdrawn: { status: 'WITHDRAWN', publishedAt: past },
+} as const
+const PEOPLE = {
+  draft: 'Astrid Draftson',
+  scheduled: 'Bertil Schedulson',
+  future: 'Carina Futureson',
+  embargoed: 'Dagmar Embargson',
+  unpublished: 'Edvard Unpubson',
+  withdrawn: 'Frida Withdrawson',
+}
+
+let app: TestApp
+beforeAll(async () => {
+  app = await createTestApp()
+  await app.ingest({
+    source: 'open',
+    externalId: 'open',
+    headline: 'Open',
+    bodyText: 'Officials in Oslo said 5 boats sank.',
+    publishedAt: past,
+  })
+  for (const [way, state] of Object.entries(HIDDEN)) {
+    await app.ingest({
+      source: `secret-${way}`,
+      externalId: way,
+      headline: `Secret ${way}`,
+      url: `https://secret.example/${way}`,
+      bodyText: `Mr ${PEOPLE[way as keyof typeof PEOPLE]} told reporters in Oslo that 77 secretive wagons were stolen.`,
+      topics: [{ name: `Secret ${way}` }],
+      ...state,
+    })
+  }
+})
+afterAll(() => app.close())
+
+/** Every way to ask for anything, with ids and slugs of what is hidden. */
+async function everyPath(): Promise<string[]> {
+  const articles = await app.db.article.findMany({ where: { headline: { startsWith: 'Secret' } } })
+  const [entities, figures, mentions, revisions, metrics, sources] = await Promise.all([
+    app.db.entity.findMany({ where: { name: { in: Object.values(PEOPLE) } } }),
+    app.db.figure.findMany({ where: { value: 77 } }),
+    app.db.mention.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } }),
+    app.db.articleRevision.findMany({ where: { headline: { startsWith: 'Secret' } } }),
+    app.db.metric.findMany({ where: { key: { contains: 'wagons' } } }),
+    app.db.source.findMany({ where: { slug: { startsWith: 'secret' } } }),
+  ])
+  expect([entities.length, figures.length, sources.length]).toEqual([6, 6, 6])
+  const id = (type: string, row: { id: number }) =>
+    Buffer.from(`${type}:${row.id}`).toString('base64')
+  const ids = [
+    ...articles.map((row) => id('Article', row)),
+    ...entities.map((row) => id('Person', row)),
+    ...figures.map((row) => id('Figure', row)),
+    ...mentions.map((row) => id('Mention', row)),
+    ...revisions.map((row) => id('ArticleRevision', row)),
+    ...metrics.map((row) => id('Metric', row)),
+    ...sources.map((row) => id('Source', row)),
+  ]
+  const lists = [
+    'articles',
+    'entities',
+    'people',
+    'places',
+    'organizations',
+    'figures',
+    'metrics',
+    'sources',
+  ]
+  const inside = {
+    articles: 'headline slug canonicalUrl bodyText',
+    entities:
+      'name articles { totalCount edges { node { headline } } } mentions { totalCount } figures { totalCount edges { node { value span { exact } } } }',
+    people: 'name articles { totalCount }',
+    places:
+      'name articles(first: 50) { totalCount edges { node { headline } } } mentions { totalCount } figures(role: PLACE) { totalCount }',
+    organizations: 'name',
+    figures: 'value article { headline } metric { key figures { totalCount } }',
+    metrics: 'key figures { totalCount }',
+    sources: 'slug articles { totalCount }',
+  }
+  return [
+    ...ids.map((one) => `{ node(id: "${one}") { id } }`),
+    `{ nodes(ids: ${JSON.stringify(ids)}) { id } }`,
+    ...articles.flatMap(({ slug, canonicalUrl }) => [
+      `{ article(slug: "${slug}") { headline } }`,
+      `{ article(url: "${canonicalUrl}") { headline } }`,
+    ]),
+    ...articles.map((row) => `{ article(id: "${id('Article', row)}") { headline } }`),
+    ...entities.flatMap(({ slug }) => [
+      `{ entity(slug: "${slug}") { name } }`,
+      `{ person(slug: "${slug}") { name } }`,
+    ]),
+    ...metrics.map(({ key }) => `{ metric(key: "${key}") { key } }`),
+    ...lists.map(
+      (list) =>
+        `{ ${list}(first: 50) { totalCount edges { node { ${inside[list as keyof typeof inside]} } } } }`,
+    ),
+    // Filters must not answer questions about what is hidden.
+    '{ articles(filter: { headline: { contains: "secret" } }) { totalCount } }',
+    '{ articles(filter: { status: { in: [DRAFT, UNPUBLISHED, WITHDRAWN, SCHEDULED] } }) { totalCount } }',
+    '{ articles(filter: { figures: { value: { eq: 77 } } }) { totalCount } }',
+    '{ articles(filter: { topics: { slug: { eq: "secret-draft" } } }) { totalCount } }',
+    '{ entities(filter: { articles: { headline: { contains: "secret" } } }) { totalCount } }',
+    '{ figures(filter: { article: { headline: { contains: "secret" } } }) { totalCount } }',
+    '{ figures(filter: { value: { gt: 70 } }) { totalCount } }',
+    '{ figures(filter: { places: { articles: { headline: { contains: "secret" } } } }) { totalCount } }',
+    '{ places(filter: { articles: { people: { name: { contains: "Draftson" } } } }) { totalCount } }',
+  ]
+}
+
+/** Nothing of a hidden article, in any part of the answer: no word, no count above the open one's. */
+function expectNoLeak(query: string, answer: unknown): void {
+  const text = JSON.stringify(answer)
+  expect(`${query} ${text.replaceAll(query, '')}`).not.toMatch(
+    new RegExp(
+      `(${Object.values(PEOPLE).join('|')}|secretive|"Secret |secret-|77)`.replace(
+        'secret-|',
+        '"secret-|',
+      ),
+    ),
+  )
+}
+
+describe('what is not public is invisible on every path', () => {
+  test('to the public and to keys that may not read it', async () => {
+    const ingestKey = await app.makeKey('INGEST', 'REVIEW')
+    const queries = await everyPath()
+    expect(queries.length).toBeGreaterThan(60)
+    for (const query of queries) {
+      for (const options of [{}, { key: ingestKey }]) {
+        const { data, errors } = await app.ask(query, options)
+        expect([query, errors]).toEqual([query, []])
+        expectNoLeak('', data)
+        for (const total of JSON.stringify(data).matchAll(/"totalCount":(\d+)/g)) {
+          expect([query, Number(total[1]) <= 1]).toEqual([query, true])
+        }
+        if (
+          /node\(|nodes\(|article\(|entity\(|person\(|metric\(/.test(query) &&
+          !query.includes('edges')
+        ) {
+          expect([
+            query,
+            Object.values(data as object)
+              .flat()
+              .every((one) => one === null),
+          ]).toEqual([query, true])
+        }
+      }
+    }
+  })
+
+  test('and is there for a key with READ_UNPUBLISHED', async () => {
+    const key = await app.makeKey('READ_UNPUBLISHED')
+    for (const reader of [key, ADMIN_KEY]) {
+      const { articles, figures } = await app.read(
+        '{ articles { totalCount } figures(filter: { value: { eq: 77 } }) { totalCount } }',
+        { key: reader },
+      )
+      expect([articles.totalCount, figures.totalCount]).toEqual([7, 6])
+    }
+  })
+
+  test('an embargo and a schedule open by themselves at their time', async () => {
+    app.setTime(future)
+    const { articles } = await app.read(
+      '{ articles(orderBy: { field: HEADLINE, direction: ASC }) { edges { node { headline status } } } }',
+    )
+    app.setTime(NOW)
+    expect(articles.edges.map(({ node }: { node: object }) => node)).toEqual([
+      { headline: 'Open', status: 'PUBLISHED' },
+      { headline: 'Secret embargoed', status: 'PUBLISHED' },
+      { headline: 'Secret future', status: 'PUBLISHED' },
+      { headline: 'Secret scheduled', status: 'PUBLISHED' },
+    ])
+  })
+})
+
+test('the rule says the same to Prisma and in SQL, at any moment and for any article', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: -2, max: 2 }),
+      fc.boolean(),
+      async (hours, seesUnpublished) => {
+        const viewer = { seesUnpublished, now: new Date(NOW.getTime() + hours * 3_600_000) }
+        const rows = await app.db.article.findMany({
+          where: visibleArticle(viewer),
+          orderBy: { id: 'asc' },
+          select: { id: true },
+        })
+        const sql = await app.db.$queryRaw<{ id: number }[]>(
+          Prisma.sql`SELECT a."id" FROM "Article" a WHERE ${visibleArticleSql(viewer)} ORDER BY a."id"`,
+        )
+        expect(sql.map(({ id }) => Number(id))).toEqual(rows.map(({ id }) => id))
+      },
+    ),
+    { numRuns: 20 },
+  )
+})

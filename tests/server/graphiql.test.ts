@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+
+const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+)
+if (CHROMIUM === undefined) {
+  process.stderr.write('GraphiQL tests are skipped: no Chromium here (set CHROMIUM_PATH).\n')
+}
+
+describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser, on the sample stories', () => {
+  let folder: string
+  let server: RunningServer
+  let browser: Browser
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-graphiql-'))
+    const DATABASE_URL = `file:${join(folder, 'test.db')}`
+    server = await startServer(
+      readConfig({
+        DATABASE_URL,
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+        DATELINE_ADMIN_KEY: 'an-admin-key-for-tests',
+      }),
+    )
+    browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('it opens with the examples as tabs, answers the first one, and asks nobody else', async () => {
+    const page = await browser.newPage()
+    const elsewhere: string[] = []
+    const failures: string[] = []
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
+        elsewhere.push(request.url())
+    })
+    page.on('pageerror', (error) => failures.push(error.message))
+    await page.goto(`${server.url}/graphql`)
+    await page.waitForSelector('.graphiql-tab', { timeout: 30_000 })
+    expect(await page.locator('.graphiql-tab').count()).toBe(5)
+    await page.getByRole('button', { name: /^Execute query/ }).click()
+    await page.waitForFunction(() =>
+      document.querySelector('.result-window')?.textContent?.includes('"headline"'),
+    )
+    const answer = (await page.locator('.result-window').textContent()) ?? ''
+    expect(answer).not.toContain('"errors"')
+    expect([elsewhere, failures]).toEqual([[], []])
+  })
+})
