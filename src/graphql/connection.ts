@@ -48,10 +48,12 @@ export async function rootConnection<Node extends { id: number }>(
   },
 ): Promise<Connection<Node>> {
   const page = readPage(args, order)
-  const keys = Object.fromEntries(order.columns.map(({ name }) => [name, true]))
   const { where: bounds, ...slice } = pageQuery(order, page)
   const found = await rows({
-    ...nodeQuery({ context, info }, { id: true, ...keys }, NODES),
+    ...nodeQuery(
+      { context, info },
+      { path: NODES, columns: order.columns.map(({ name }) => name) },
+    ),
     ...slice,
     where: { AND: [where, bounds] },
   })
@@ -84,7 +86,7 @@ export async function nestedConnection<Node extends { id: number }>(
   if (field === undefined) throw new Error('A resolver was called without a field.')
   const page = readPage(args, order)
   // Called for each parent: it also tells Pothos that the nodes at this path come fully loaded.
-  const query = nodeQuery({ context, info }, { id: true }, NODES)
+  const query = nodeQuery({ context, info }, { path: NODES })
   const lists = batches.of('page', field, async (parents) => {
     const pages = await pagesByParent(db, relation, { parents, order, page })
     const ids = [...new Set([...pages.values()].flat().map(({ node }) => node))]

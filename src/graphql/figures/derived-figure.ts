@@ -59,7 +59,7 @@ builder.prismaObjectField(Article, 'derivedFigures', (t) =>
 async function loadFigures(ids: readonly number[], context: Context, info: GraphQLResolveInfo) {
   const [field] = info.fieldNodes
   if (field === undefined) throw new Error('A resolver was called without a field.')
-  const query = nodeQuery({ context, info }, { id: true })
+  const query = nodeQuery({ context, info })
   const loader = context.batches.of('figures', field, async (wanted) => {
     const rows = await context.db.figure.findMany({ ...query, where: { id: { in: [...wanted] } } })
     return new Map(rows.map((row) => [row.id, row]))
