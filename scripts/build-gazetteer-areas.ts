@@ -21,6 +21,7 @@ export function readAreas(): SourcePlace[] {
       longitude,
       population: 0,
       geonamesId: null,
+      capital: false,
     }
   })
 }

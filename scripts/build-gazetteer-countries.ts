@@ -34,6 +34,7 @@ export function readCountries(packages: string, towns: readonly Town[]): SourceP
       ...centreOf(own),
       population: populationOf(own),
       geonamesId: null,
+      capital: false,
     }
   })
 }

@@ -12,6 +12,8 @@ export interface SourcePlace {
   readonly longitude: number
   readonly population: number
   readonly geonamesId: number | null
+  /** Seat of a national government. */
+  readonly capital: boolean
 }
 
 /** A populated place of GeoNames. */

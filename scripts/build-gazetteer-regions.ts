@@ -7,6 +7,8 @@ import { readSource, splitNames } from './build-gazetteer-sources.ts'
 
 /** A region named only after its largest town is an entry when it has this many people. */
 const MIN_POPULATION = 50_000
+/** A region in which one town has this share of the people is that town: Berlin, Moscow, Kyiv. */
+const CITY_STATE = 0.95
 /** Where GeoNames codes are ISO 3166-2 codes; elsewhere the two are matched by name. */
 const ISO_CODES = new Set(['US', 'CH', 'BE', 'ME'])
 const KIND_WORDS =
@@ -28,7 +30,9 @@ export function readRegions(packages: string, towns: readonly Town[]): SourcePla
   const byCldr = matchCldr(regions, cldr)
   const places = regions.flatMap((region) => {
     const names = byHand.get(region.code) ?? byCldr.get(region.code)
-    if (names === undefined && populationOf(region.towns) < MIN_POPULATION) return []
+    const population = populationOf(region.towns)
+    if (names === undefined && population < MIN_POPULATION) return []
+    if (largestOf(region.towns) > CITY_STATE * population && !byHand.has(region.code)) return []
     return [toPlace(region.towns, names ?? [region.seat.name])]
   })
   return [...places, ...frenchDepartments(towns, cldr)]
@@ -44,6 +48,9 @@ function seatOf(towns: readonly Town[]): Town {
   return seat
 }
 
+const largestOf = (towns: readonly Town[]): number =>
+  Math.max(...towns.map((town) => town.population))
+
 function toPlace(towns: readonly Town[], names: readonly string[]): SourcePlace {
   const [name = '', first] = [names[0], towns[0]]
   const keys = new Set(names.map(foldPlaceName))
@@ -57,6 +64,7 @@ function toPlace(towns: readonly Town[], names: readonly string[]): SourcePlace 
     ...centreOf(towns),
     population: populationOf(towns),
     geonamesId: null,
+    capital: false,
   }
 }
 

@@ -34,6 +34,7 @@ function toTown(columns: readonly string[]): Town {
     longitude: Number(at(5)),
     population,
     geonamesId: Number(at(0)),
+    capital: at(7) === 'PPLC',
     seat,
     kept: population >= MIN_POPULATION || seat || at(7) === 'PPLA2',
   }

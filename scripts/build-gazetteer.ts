@@ -66,5 +66,8 @@ function printPlace(place: SourcePlace): string {
     Number(place.longitude.toFixed(3)),
     Number(place.population.toPrecision(3)),
     place.geonamesId ?? '',
-  ].join('\t')
+    place.capital ? 'C' : '',
+  ]
+    .join('\t')
+    .trimEnd()
 }

@@ -16,4 +16,6 @@ export interface GazetteerPlace {
   /** Of a country or region the sum of its places; 0 where unknown. */
   readonly population: number
   readonly geonamesId: number | null
+  /** Seat of a national government. */
+  readonly capital: boolean
 }

@@ -34,7 +34,7 @@ export class PlaceTable {
   }
 
   #place(id: number): GazetteerPlace {
-    const [name = '', kind, country, region, latitude, longitude, population, geonamesId] =
+    const [name = '', kind, country, region, latitude, longitude, population, geonamesId, capital] =
       this.#line(id + 1).split('\t')
     return {
       id,
@@ -46,6 +46,7 @@ export class PlaceTable {
       longitude: Number(longitude),
       population: Number(population),
       geonamesId: geonamesId ? Number(geonamesId) : null,
+      capital: capital === 'C',
     }
   }
 

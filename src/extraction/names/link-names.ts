@@ -1,21 +1,57 @@
+import type { FoundEntity } from '../extractor.ts'
+import { linkOrganizations } from './link-organizations.ts'
+import { linkPeople } from './link-people.ts'
+import { locatePlaces } from './locate-places.ts'
 import type { Name } from './name.ts'
 import { spanText } from './name.ts'
 
-/** Puts names of the same thing together: equal forms, and surnames with the full name. */
-export function linkNames(names: readonly Name[]): Name[][] {
-  const bySurname = new Map<string, string>()
-  for (const name of names) {
-    const text = spanText(name)
-    const surname = text.split(' ').at(-1) ?? text
-    if (name.type === 'PERSON' && surname !== text) bySurname.set(surname, text)
-  }
+/** An entity and all the names that mean it, in the order of the text. */
+export interface LinkedEntity {
+  readonly entity: FoundEntity
+  readonly names: readonly Name[]
+}
+
+/** Puts the names of each person, place and organization together; entities in the order of their first mention. */
+export function linkNames(names: readonly Name[]): LinkedEntity[] {
+  const of = (type: Name['type']): Name[] => names.filter((name) => name.type === type)
+  const groups = [
+    ...linkPeople(of('PERSON')).map((group) => toEntity(group)),
+    ...linkOrganizations(of('ORGANIZATION')).map((group) => toEntity(group)),
+    ...linkPlaces(names),
+  ]
+  const order = new Map(names.map((name, i) => [name, i] as const))
+  const rank = ({ names: [first] }: LinkedEntity): number => (first && order.get(first)) ?? 0
+  return groups.sort((a, b) => rank(a) - rank(b))
+}
+
+function toEntity(names: readonly Name[]): LinkedEntity {
+  const [name = '', ...aliases] = formsOf(names)
+  const jobTitle = names.find((mention) => mention.jobTitle !== null)?.jobTitle ?? null
+  const type = names[0]?.type ?? 'ORGANIZATION'
+  return { names, entity: { type, name, aliases, jobTitle, place: null } }
+}
+
+/** Different forms, the fullest first. */
+const formsOf = (names: readonly Name[]): string[] =>
+  [...new Set(names.map(spanText))].sort((a, b) => b.length - a.length)
+
+function linkPlaces(names: readonly Name[]): LinkedEntity[] {
   const groups = new Map<string, Name[]>()
-  for (const name of names) {
-    const text = spanText(name)
-    const full = bySurname.get(text)
-    const linked: Name = full === undefined ? name : { ...name, type: 'PERSON' }
-    const key = `${linked.type} ${full ?? text}`
-    groups.set(key, [...(groups.get(key) ?? []), linked])
+  const located = locatePlaces(names)
+  for (const [name, { gazetteerId, name: full }] of located) {
+    const key = gazetteerId === null ? full : `#${gazetteerId}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [name])
+    else group.push(name)
   }
-  return [...groups.values()]
+  const order = new Map(names.map((name, i) => [name, i] as const))
+  return [...groups.values()].map((group) => {
+    group.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    const full = [...new Set(group.map((name) => located.get(name)?.name ?? ''))]
+    const [name = ''] = full.sort((a, b) => b.length - a.length)
+    const aliases = [...new Set([...full, ...formsOf(group)])].filter((form) => form !== name)
+    const [first] = group
+    const place = (first && located.get(first)?.place) ?? null
+    return { names: group, entity: { type: 'PLACE', name, aliases, jobTitle: null, place } }
+  })
 }

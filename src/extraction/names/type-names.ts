@@ -13,10 +13,11 @@ const TYPES = ['PERSON', 'PLACE', 'ORGANIZATION'] as const
 const LARGE_TOWN = 50_000
 
 /**
- * Decides what each candidate names, and drops those that name nothing of ours. A name means one
- * thing throughout an article, so its mentions are weighed together.
+ * Decides what each candidate names; null where it names nothing of ours. A name means one thing
+ * throughout an article, so its mentions are weighed together.
+ * @returns as many as there are candidates, in their order
  */
-export function typeNames(candidates: readonly Candidate[]): Name[] {
+export function typeNames(candidates: readonly Candidate[]): (Name | null)[] {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const text = spanText(candidate)
@@ -24,26 +25,31 @@ export function typeNames(candidates: readonly Candidate[]): Name[] {
     if (group === undefined) groups.set(text, [candidate])
     else group.push(candidate)
   }
-  return [...groups].flatMap(([text, group]) => typeGroup(text, group))
+  const verdicts = new Map([...groups].map(([text, group]) => [text, typeGroup(text, group)]))
+  return candidates.map((candidate) => {
+    const verdict = verdicts.get(spanText(candidate)) ?? null
+    return verdict && toName(candidate, verdict.type, verdict.confidence)
+  })
 }
 
-function typeGroup(text: string, group: readonly Candidate[]): Name[] {
-  if (group.every(({ weak }) => weak) && !isWellKnown(text)) return []
+export function toName(candidate: Candidate, type: EntityType, confidence: number): Name {
+  const { document, firstToken, lastToken, title } = candidate
+  return { document, firstToken, lastToken, type, jobTitle: title || null, confidence }
+}
+
+interface Verdict {
+  readonly type: EntityType
+  readonly confidence: number
+}
+
+function typeGroup(text: string, group: readonly Candidate[]): Verdict | null {
+  if (group.every(({ weak }) => weak) && !isWellKnown(text)) return null
   const scores = addScores([
     weighWords(text),
     addScores(group.map(weighContext), 1 / Math.sqrt(group.length)),
   ])
   const type = bestType(scores)
-  if (scores[type] <= scores.none) return []
-  const confidence = confidenceOf(scores, type)
-  return group.map(({ document, firstToken, lastToken, title }) => ({
-    document,
-    firstToken,
-    lastToken,
-    type,
-    jobTitle: title || null,
-    confidence,
-  }))
+  return scores[type] > scores.none ? { type, confidence: confidenceOf(scores, type) } : null
 }
 
 const isWellKnown = (text: string): boolean =>
