@@ -93,6 +93,12 @@ async function serve() {
     },
   }
 
+  const stop = async () => {
+    await database.disconnect()
+    process.exit(0) // the engine leaves timers behind
+  }
+  process.once('SIGTERM', stop) // how the CLI ends an engine that it no longer needs
+
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line)
     if (method === undefined) continue // the CLI's answer to our `print`
@@ -106,8 +112,7 @@ async function serve() {
       send({ id, error: { code: RPC_SERVER_ERROR, message, data } })
     }
   }
-  await database.disconnect()
-  process.exit(0) // the engine leaves timers behind
+  await stop()
 }
 
 function openDatabase() {

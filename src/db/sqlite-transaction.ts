@@ -1,0 +1,100 @@
+import type {
+  SqlDriverAdapter,
+  SqlQuery,
+  SqlResultSet,
+  Transaction,
+} from '@prisma/driver-adapter-utils'
+import type { TimeSlice } from './time-slice.ts'
+
+interface SqliteTransactionParts {
+  /** The writing connection, after BEGIN. */
+  readonly connection: SqlDriverAdapter
+  readonly timeSlice: TimeSlice
+  /** Gives the connection to the next writer. */
+  readonly release: () => void
+}
+
+/**
+ * One transaction on the writing connection, which nobody else uses until it ends.
+ *
+ * After a failed statement it refuses every further one, and COMMIT, as PostgreSQL does: SQLite itself would go on, after
+ * some errors (disk full) even outside the transaction, so that half of it would be kept.
+ */
+export class SqliteTransaction implements Transaction {
+  readonly provider = 'sqlite'
+  readonly adapterName = 'dateline-sqlite'
+  /** Prisma sends no COMMIT or ROLLBACK of its own: commit() and rollback() do. */
+  readonly options = { usePhantomQuery: true }
+  readonly #parts: SqliteTransactionParts
+  #state: 'open' | 'failed' | 'closed' = 'open'
+
+  constructor(parts: SqliteTransactionParts) {
+    this.#parts = parts
+  }
+
+  queryRaw(query: SqlQuery): Promise<SqlResultSet> {
+    return this.#run((connection) => connection.queryRaw(query))
+  }
+
+  executeRaw(query: SqlQuery): Promise<number> {
+    return this.#run((connection) => connection.executeRaw(query))
+  }
+
+  createSavepoint(name: string): Promise<void> {
+    return this.#run((connection) => connection.executeScript(`SAVEPOINT ${name}`))
+  }
+
+  releaseSavepoint(name: string): Promise<void> {
+    return this.#run((connection) => connection.executeScript(`RELEASE ${name}`))
+  }
+
+  async rollbackToSavepoint(name: string): Promise<void> {
+    if (this.#state === 'closed') throw new Error('The transaction has ended.')
+    await this.#parts.connection.executeScript(`ROLLBACK TO ${name}`)
+    this.#state = 'open'
+  }
+
+  async commit(): Promise<void> {
+    try {
+      await this.#run((connection) => connection.executeScript('COMMIT'))
+    } catch (error) {
+      await this.rollback()
+      throw error
+    }
+    this.#close()
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#state === 'closed') return
+    try {
+      await this.#parts.connection.executeScript('ROLLBACK')
+    } catch (error) {
+      // After some errors SQLite has rolled back already.
+      if (!String(error).includes('no transaction is active')) throw error
+    } finally {
+      this.#close()
+    }
+  }
+
+  async #run<T>(statement: (connection: SqlDriverAdapter) => Promise<T>): Promise<T> {
+    await this.#parts.timeSlice.yieldWhenUsedUp()
+    // Only now: while it waited, the transaction may have timed out and the connection be somebody else's.
+    if (this.#state === 'closed') throw new Error('The transaction has ended.')
+    if (this.#state === 'failed') {
+      throw new Error(
+        'A statement of this transaction failed, so nothing more runs in it. Let the error leave the transaction.',
+      )
+    }
+    try {
+      return await statement(this.#parts.connection)
+    } catch (error) {
+      this.#state = 'failed'
+      throw error
+    }
+  }
+
+  #close(): void {
+    this.#state = 'closed'
+    this.#parts.release()
+  }
+}
