@@ -41,15 +41,20 @@ export async function resolveEntities(
     }
     return unambiguous(entity, candidates, about.previous)
   })
-  const created = await createEntities(
-    tx,
-    found.filter((_, i) => resolved[i] === null),
+  const unknown = new Map(
+    found.filter((_, i) => resolved[i] === null).map((entity) => [identityOf(entity), entity]),
   )
-  const ids = resolved.map((id) => id ?? created.shift() ?? 0)
+  const created = await createEntities(tx, [...unknown.values()])
+  const createdIds = new Map([...unknown.keys()].map((identity, i) => [identity, created[i] ?? 0]))
+  const ids = found.map((entity, i) => resolved[i] ?? createdIds.get(identityOf(entity)) ?? 0)
   await addNames(tx, found, ids)
   await addExternalIds(tx, externalIds, { ids, known: byExternalId })
   return ids
 }
+
+/** Within one article, one name of one kind is one entity: "KYIV, Dec 15" and "Kyiv". */
+const identityOf = ({ type, name, place }: FoundEntity): string =>
+  [type, foldKey(name), place?.geonamesId ?? ''].join(' ')
 
 function externalIdsOf(
   { name, aliases, type, place }: FoundEntity,
