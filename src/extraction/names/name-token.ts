@@ -1,10 +1,12 @@
 import type { Token } from '../document.ts'
 import { CALENDAR } from './lexicon/calendar-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
+import { knownType } from './lexicon/known-names.ts'
 import { FUNCTION_WORDS } from './lexicon/sentence-words.ts'
 
 const CAPITAL = /^\p{Lu}[\p{L}\p{M}\d.'’&+!]*$/u
-const PLURAL_OR_AGE = /^\p{Lu}(?:\d+|['’]?s)$/u
+const INITIAL = /^\p{Lu}\.$/u
+const LETTER_AND_NUMBER = /^\p{Lu}(?:\d+|['’]?s)$/u
 
 /** Whether a token is capitalised as the words of names are, wherever it stands. */
 export function isNameToken(token: Token | undefined, before?: Token): boolean {
@@ -20,6 +22,8 @@ export function isCapitalised(text: string): boolean {
   return /^\p{Lu}/u.test(text)
 }
 
-/** "A", "J.", "G7s": too little for a name of its own. */
-export const isFragment = (text: string): boolean =>
-  text.length < 2 || /^\p{Lu}\.$/u.test(text) || PLURAL_OR_AGE.test(text)
+/** "A", "J.", "B52s": too little for a name of its own, unless it is known ("M23"). */
+export function isFragment(text: string): boolean {
+  if (text.length < 2 || INITIAL.test(text)) return true
+  return LETTER_AND_NUMBER.test(text) && knownType(text) === null
+}

@@ -36,7 +36,7 @@ function proposeInSentence(document: Document, sentence: Sentence): Candidate[] 
     }
     const last = readRun(document, Math.max(first, i), sentence.lastToken)
     const initial = isInitial(tokens, sentence, first)
-    const start = initial ? withoutOpener(document, first, last) : first
+    const start = initial ? withoutOpener(document, first, last) : withArticle(tokens, first, sentence)
     for (const piece of splitRun(document, start, last)) {
       const candidate = {
         document,
@@ -64,6 +64,12 @@ function nameStart(tokens: readonly Token[], at: number, limit: number): number 
     touch(token, next) &&
     touch(next, tokens[at + 2])
   return hyphened && isNameToken(tokens[at + 2]) ? at : null
+}
+
+/** Inside a sentence a capital "The" is part of the name: "The Hague", "The Beatles". */
+function withArticle(tokens: readonly Token[], first: number, sentence: Sentence): number {
+  const isArticle = tokens[first - 1]?.text === 'The' && !isInitial(tokens, sentence, first - 1)
+  return isArticle ? first - 1 : first
 }
 
 /** Whether the token's capital may come from its place in the sentence. */

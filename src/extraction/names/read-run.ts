@@ -3,8 +3,11 @@ import { findPlaces } from '../gazetteer/find-places.ts'
 import { isCommonWord } from './lexicon/common-words.ts'
 import { isDemonym } from './lexicon/demonyms.ts'
 import { knownType } from './lexicon/known-names.ts'
+import { EVENT_HEADS_WITH_OF } from './lexicon/event-words.ts'
 import {
   HEADS_WITH_COMPLEMENT,
+  HEADS_WITH_FOR,
+  HEADS_WITH_ON,
   ORGANIZATION_HEADS,
   PLACE_HEADS_WITH_OF,
 } from './lexicon/organization-words.ts'
@@ -14,11 +17,11 @@ import { textBetween, touch } from './name.ts'
 import { isNameToken } from './name-token.ts'
 
 const HYPHENS = words('- – ‑')
-const COMPLEMENTS = words('for on against without to')
 /** Titles that go on: "Secretary of State Antony Blinken". */
 const TITLES_WITH_OF = words('secretary minister chief')
 const OWNERS = words('people women men children workers veterans farmers king queen lloyd')
 const SUFFIXES = words('inc inc. ltd ltd. llc corp corp. jr jr. sr sr. plc')
+const LINKS_IN_PLACES = words('upon on under am by sur en an aux')
 const MAX_PARTICLES = 3
 
 /**
@@ -55,19 +58,25 @@ function joined(document: Document, first: number, end: number, limit: number): 
   if (text === ',') return SUFFIXES.has(tokens[end + 1]?.lower ?? '') ? end + 1 : null
   if (lower === "'s" || lower === '’s') return OWNERS.has(before?.lower ?? '') ? end + 1 : null
   if (lower === 'of') return complementOf(tokens, end)
-  if (COMPLEMENTS.has(lower)) {
-    return HEADS_WITH_COMPLEMENT.has(before?.lower ?? '') ? skipArticle(tokens, end + 1) : null
-  }
+  if (takesComplement(before?.lower ?? '', lower)) return skipArticle(tokens, end + 1)
   if (lower === 'and') return joinsByAnd(document, first, end, limit) ? end + 1 : null
-  return overParticles(tokens, end)
+  return overParticles(tokens, end) ?? overPlaceName(document, first, end)
 }
+
+const takesComplement = (head: string, word: string): boolean =>
+  (word === 'for' && HEADS_WITH_FOR.has(head)) ||
+  ((word === 'on' || word === 'against') && HEADS_WITH_ON.has(head))
+
+const OF_HEADS: readonly ReadonlySet<string>[] = [
+  HEADS_WITH_COMPLEMENT,
+  PLACE_HEADS_WITH_OF,
+  EVENT_HEADS_WITH_OF,
+  TITLES_WITH_OF,
+]
 
 function complementOf(tokens: readonly Token[], of: number): number | null {
   const head = tokens[of - 1]?.lower ?? ''
-  if (HEADS_WITH_COMPLEMENT.has(head)) return skipArticle(tokens, of + 1)
-  return PLACE_HEADS_WITH_OF.has(head) || TITLES_WITH_OF.has(head)
-    ? skipArticle(tokens, of + 1)
-    : null
+  return OF_HEADS.some((heads) => heads.has(head)) ? skipArticle(tokens, of + 1) : null
 }
 
 const skipArticle = (tokens: readonly Token[], at: number): number =>
@@ -88,12 +97,20 @@ function overHyphen(
     !touch(tokens[hyphen], next)
   )
     return null
+  if (isLinkBetweenHyphens(tokens, hyphen)) return hyphen + 3
   const left = textBetween(document, first, hyphen)
   const right = next?.text ?? ''
   return standsAlone(left) && standsAlone(right) && !standsAlone(`${left}-${right}`)
     ? null
     : hyphen + 1
 }
+
+/** The first hyphen of "Southend-on-Sea". */
+const isLinkBetweenHyphens = (tokens: readonly Token[], hyphen: number): boolean =>
+  /^\p{Ll}{1,5}$/u.test(tokens[hyphen + 1]?.text ?? '') &&
+  HYPHENS.has(tokens[hyphen + 2]?.text ?? '') &&
+  touch(tokens[hyphen + 1], tokens[hyphen + 2]) &&
+  touch(tokens[hyphen + 2], tokens[hyphen + 3])
 
 const standsAlone = (text: string): boolean =>
   isDemonym(text) ||
@@ -109,6 +126,13 @@ function overParticles(tokens: readonly Token[], end: number): number | null {
     if (!PARTICLES.has(lower)) return i > end ? i : null
   }
   return null
+}
+
+/** "Kingston upon Hull", "Frankfurt am Main": only where the gazetteer has the whole. */
+function overPlaceName(document: Document, first: number, end: number): number | null {
+  if (!LINKS_IN_PLACES.has(document.tokens[end]?.text ?? '')) return null
+  const name = textBetween(document, first, end + 2)
+  return isNameToken(document.tokens[end + 1]) && findPlaces(name).length > 0 ? end + 1 : null
 }
 
 /** "Bosnia and Herzegovina", "Ministry of Health and Welfare", "Securities and Exchange Commission". */

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../document.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'
+import { isCommonWord } from './lexicon/common-words.ts'
 import { isDemonym } from './lexicon/demonyms.ts'
 import { isFirstName } from './lexicon/first-names.ts'
 import { knownType } from './lexicon/known-names.ts'
@@ -23,7 +24,11 @@ const NO_JOBS = words('mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr 
  */
 export function splitRun(document: Document, first: number, last: number): Piece[] {
   const title = findTitle(document, first, last)
-  if (title === null) return withoutDemonym(document, first, last)
+  if (title === null) {
+    const person = personStart(document, first, last) ?? first
+    const before = person > first ? withoutDemonym(document, first, person) : []
+    return [...before, ...withoutDemonym(document, person, last)]
+  }
   const before = title.start > first ? withoutDemonym(document, first, title.start) : []
   if (title.end >= last) return before
   const jobs = title.words.filter((word) => !NO_JOBS.has(word.toLowerCase()))
@@ -92,6 +97,20 @@ function titleStart(document: Document, first: number, head: number): number {
   }
   return start
 }
+
+/** Where a person's name starts behind what they belong to: "European Commission Kaja Kallas". */
+function personStart(document: Document, first: number, last: number): number | null {
+  const { tokens } = document
+  for (let i = first + 1; i < last - 1; i += 1) {
+    if (!isFirstName(tokens[i]?.text ?? '') || isCommonWord(tokens[last - 1]?.lower ?? '')) continue
+    const before = textBetween(document, first, i)
+    if (ORGANIZATION_HEADS.has(tokens[i - 1]?.lower ?? '') || isOrganizationOrCountry(before)) return i
+  }
+  return null
+}
+
+const isOrganizationOrCountry = (text: string): boolean =>
+  knownType(text) === 'ORGANIZATION' || findPlaces(text)[0]?.kind === 'COUNTRY'
 
 /** "Ukrainian" alone is no name; in "Ukrainian Air Force" it is part of one. */
 function withoutDemonym(document: Document, first: number, last: number): Piece[] {

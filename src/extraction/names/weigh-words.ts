@@ -2,7 +2,7 @@ import { findPlaces } from '../gazetteer/find-places.ts'
 import type { GazetteerPlace } from '../gazetteer/gazetteer-place.ts'
 import { isCommonWord } from './lexicon/common-words.ts'
 import { isDemonym } from './lexicon/demonyms.ts'
-import { COMMON_ACRONYMS, EVENT_HEADS } from './lexicon/event-words.ts'
+import { COMMON_ACRONYMS, EVENT_HEADS, EVENT_HEADS_WITH_OF } from './lexicon/event-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
 import { knownType } from './lexicon/known-names.ts'
 import {
@@ -70,6 +70,7 @@ function weighHeads(tokens: readonly string[]): Evidence {
   const of = lower.findIndex((token) => token === 'of' || token === 'for' || token === 'on')
   const head = of > 0 ? lower[of - 1] : lower.at(-1)
   if (head === undefined) return {}
+  if (of > 0 && EVENT_HEADS_WITH_OF.has(head)) return { none: 4.5 }
   const single = tokens.length === 1
   if (of > 0 && HEADS_WITH_COMPLEMENT.has(head)) return { ORGANIZATION: 4.5 }
   if (of > 0 && PLACE_HEADS_WITH_OF.has(head)) return { PLACE: 4 }

@@ -27,8 +27,19 @@ export const HEADS_WITH_COMPLEMENT: ReadonlySet<string> = words(
   'ministry department agency administration authority commission committee council court parliament congress senate assembly cabinet government bureau office service services secretariat directorate tribunal chamber',
   'army navy force forces corps guard command staff regiment brigade battalion division fleet',
   'party union alliance coalition movement front league federation confederation association society organization organisation institute institution foundation trust fund club board',
-  'university college school academy faculty hospital church bank company group',
-  'house houses center centre network campaign initiative coalition friends doctors reporters medecins médecins brothers sons daughters knights order fraternal chiefs academy states',
+  'university college school academy faculty hospital church diocese archdiocese bank company group',
+  'house houses center centers centre centres observatory network campaign initiative friends doctors reporters brothers sons daughters knights order chiefs hall',
+)
+
+/** Those of them that "for" may follow: "Observatory for Human Rights", not "League for". */
+export const HEADS_WITH_FOR: ReadonlySet<string> = words(
+  'ministry department agency commission committee council office secretariat organization organisation institute institution foundation association society academy school fund',
+  'center centers centre centres observatory campaign initiative coalition movement party alliance alternative',
+)
+
+/** Those that "on" or "against" may follow: "Committee on Foreign Relations". */
+export const HEADS_WITH_ON: ReadonlySet<string> = words(
+  'commission committee council center centre campaign coalition society league conference panel subcommittee students mothers',
 )
 
 /** Such heads followed by "of" make a place: "Gulf of Oman", "Republic of Ireland". */
