@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
@@ -48,6 +49,8 @@ export function createApp(deps: AppDependencies): Hono {
     context.json({ error: `There is nothing at ${context.req.path}.` }, 404),
   )
 
+  // Pages elsewhere may ask: keys are sent by hand, so there are no credentials to abuse.
+  app.use('/graphql', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'] }))
   // A page elsewhere may make a browser send forms without asking; it cannot make it send JSON.
   app.use('/graphql', csrf())
   app.use('/graphql', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse(413, TOO_LARGE) }))

@@ -30,6 +30,7 @@ const TYPE_NAMES = { PERSON: 'Person', PLACE: 'Place', ORGANIZATION: 'Organizati
 export const Entity = builder.prismaInterface('Entity', {
   name: 'Entity',
   description: 'A person, place or organization that articles name.',
+  interfaces: [builder.nodeInterfaceRef()],
   select: { id: true, type: true },
   resolveType: ({ type }) => TYPE_NAMES[type],
   fields: (t) => ({

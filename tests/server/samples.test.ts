@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { embeddedExtractor } from '../../src/extraction/embedded-extractor.ts'
+import { EXAMPLES } from '../../src/server/example-queries.ts'
+import { loadSamples } from '../../src/server/load-samples.ts'
+import { ADMIN_KEY, createTestApp, type TestApp } from '../support/test-app.ts'
+
+const log = pino({ level: 'silent' })
+let app: TestApp
+beforeAll(async () => {
+  app = await createTestApp()
+  await loadSamples({ db: app.db, extractor: embeddedExtractor, log })
+})
+afterAll(() => app.close())
+
+describe('the sample stories', () => {
+  test('are all taken in, once', async () => {
+    const articles = await app.db.article.count()
+    expect(articles).toBeGreaterThanOrEqual(24)
+    await loadSamples({ db: app.db, extractor: embeddedExtractor, log })
+    expect(await app.db.article.count()).toBe(articles)
+  })
+
+  test('are finished when a first load was cut short, and left out where other articles are', async () => {
+    const whole = await app.db.article.count()
+    await app.db.auditEvent.deleteMany({ where: { action: 'loadSamples' } })
+    await app.db.article.deleteMany({ where: { source: { slug: 'tidewater-radio' } } })
+    await loadSamples({ db: app.db, extractor: embeddedExtractor, log })
+    expect(await app.db.article.count()).toBe(whole)
+    const other = await createTestApp()
+    await other.ingest({ source: 'my-paper' })
+    await loadSamples({ db: other.db, extractor: embeddedExtractor, log })
+    expect(await other.db.article.count()).toBe(1)
+    await other.close()
+  })
+
+  test('show a draft and an embargo to nobody without a key', async () => {
+    const count = async (key?: string) =>
+      (await app.read('{ articles { totalCount } }', key ? { key } : {})).articles.totalCount
+    expect((await count(ADMIN_KEY)) - (await count())).toBe(2)
+  })
+})
+
+describe("GraphiQL's examples", () => {
+  for (const { name, query, variables, headers } of EXAMPLES) {
+    test(`${name}: has an answer`, async () => {
+      const data = await app.read(query, {
+        ...(variables && { variables }),
+        ...(headers && { key: ADMIN_KEY }),
+      })
+      expect(JSON.stringify(data)).not.toMatch(/"totalCount":0|"edges":\[\]\}\}$|:null\}$/)
+      const [root] = Object.values(data) as object[]
+      expect(root).toBeTruthy()
+    })
+  }
+})
+
+describe('the README', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const block = (language: string) =>
+    new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? ''
+
+  test('shows a query and exactly its answer', async () => {
+    expect(await app.read(block('graphql'))).toEqual(JSON.parse(block('json')))
+  })
+
+  test('shows a curl command whose body is taken in', async () => {
+    const body = /-d '([\s\S]*?)'/.exec(readme)?.[1] ?? ''
+    const { query, variables } = JSON.parse(body.replaceAll('\n', ' '))
+    const { ingestArticle } = await app.read(query, { variables, key: ADMIN_KEY })
+    expect(ingestArticle).toEqual({ outcome: 'CREATED', article: { slug: 'ferry-resumes' } })
+  })
+
+  test('lists every setting', async () => {
+    const config = readFileSync('src/config.ts', 'utf8')
+    for (const [, name] of config.matchAll(/^ {2}([A-Z][A-Z_]+): optional/gm)) {
+      expect(readme).toContain(`\`${name}\``)
+    }
+  })
+})
