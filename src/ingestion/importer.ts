@@ -1,15 +1,22 @@
 import type { IngestInput } from '../actions/ingest-input.ts'
 
-/** What an importer makes of one file: one line per article, in the order of the file. */
+interface ImportItemBase {
+  /** For messages: the file, with the line or the position where it holds several articles. */
+  readonly where: string
+  /** How much of the file has been read, in files that may be large. */
+  readonly bytesRead?: number
+}
+
+/** What an importer makes of one file: one item per article, in the order of the file. */
 export type ImportItem =
-  | { readonly where: string; readonly input: IngestInput }
+  | (ImportItemBase & { readonly input: IngestInput })
   /** This part of the file cannot be an article; the rest still can. `reason` says what to do. */
-  | { readonly where: string; readonly reason: string }
+  | (ImportItemBase & { readonly reason: string })
 
 export interface ImportOptions {
-  /** Slug of the source that the articles belong to. */
+  /** Slug of the source that the articles belong to, where they do not name their own. */
   readonly source: string
-  /** For formats that carry no time of their own. */
+  /** For articles that carry no time of their own. */
   readonly publishedAt: Date | null
 }
 

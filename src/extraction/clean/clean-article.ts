@@ -66,7 +66,9 @@ function withoutHeadline(
   story: readonly Block[],
   { headline, block }: FoundHeadline,
 ): readonly Block[] {
-  let body = story.filter((other) => other !== block)
+  const isTitle = ({ headingLevel, text }: Block): boolean =>
+    headingLevel === 1 && isSame(text, headline)
+  let body = story.filter((other) => other !== block && !isTitle(other))
   for (let before = -1; before !== body.length; ) {
     before = body.length
     const start = body.findIndex(({ text }) => !isSame(text, headline))

@@ -41,8 +41,10 @@ function firstSentence(text: string): string {
 
 function cut(text: string): string {
   if (lengthOf(text) <= LONGEST_HEADLINE) return text
-  const start = [...text].slice(0, LONGEST_HEADLINE - 1).join('')
+  const start = Array.from(text)
+    .slice(0, LONGEST_HEADLINE - 1)
+    .join('')
   return `${start.replace(/\s+\S*$/u, '')}…`
 }
 
-const lengthOf = (text: string): number => [...text].length
+const lengthOf = (text: string): number => Array.from(text).length

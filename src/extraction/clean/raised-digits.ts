@@ -1,9 +1,10 @@
-const SUPERSCRIPTS = new Map(
-  [...'0123456789+-'].map((digit, i) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'][i] ?? '']),
-)
-const SUBSCRIPTS = new Map(
-  [...'0123456789+-'].map((digit, i) => [digit, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][i] ?? '']),
-)
+const DIGITS = Array.from('0123456789+-')
+const SUPERSCRIPTS = pairDigits('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻')
+const SUBSCRIPTS = pairDigits('₀₁₂₃₄₅₆₇₈₉₊₋')
+
+function pairDigits(characters: string): ReadonlyMap<string, string> {
+  return new Map(Array.from(characters, (character, i) => [DIGITS[i] ?? '', character]))
+}
 
 /** "10" + raised "6" must not read 106: digits become characters of their own (10⁶, km²). */
 export function superscript(text: string): string {
@@ -17,7 +18,6 @@ export function subscript(text: string): string {
 
 /** Other text (1st, Mme) stays as it is. */
 function mapDigits(text: string, digits: ReadonlyMap<string, string>): string {
-  return /^[0-9+-]+$/.test(text)
-    ? [...text].map((digit) => digits.get(digit) ?? digit).join('')
-    : text
+  if (!/^[0-9+-]+$/.test(text)) return text
+  return Array.from(text, (digit) => digits.get(digit) ?? digit).join('')
 }

@@ -69,7 +69,7 @@ function room(line: string, next: string, width: number): number {
   return width - lengthOf(line) - 1 - lengthOf(firstWord)
 }
 
-const lengthOf = (text: string): number => [...text].length
+const lengthOf = (text: string): number => Array.from(text).length
 
 function pairs(lines: readonly string[]): readonly (readonly [string, string])[] {
   return lines.slice(1).map((next, i) => [lines[i] ?? '', next] as const)

@@ -153,7 +153,12 @@ describe('what cannot be an article', () => {
       'bodyHtml',
       /2,000,000 are the most/,
     ],
-    ['too long HTML', { bodyHtml: 'a'.repeat(MAX_HTML_LENGTH + 1) }, 'bodyHtml', /5,000,000 are the most/],
+    [
+      'too long HTML',
+      { bodyHtml: 'a'.repeat(MAX_HTML_LENGTH + 1) },
+      'bodyHtml',
+      /5,000,000 are the most/,
+    ],
     [
       'a headline of 1,001 characters',
       { headline: 'a'.repeat(1001), bodyText: STORY },
@@ -168,7 +173,7 @@ describe('what cannot be an article', () => {
     ],
     [
       'UTF-16 that was read as single bytes',
-      { bodyText: [...STORY].join('\0') },
+      { bodyText: Array.from(STORY).join('\0') },
       'bodyText',
       /is binary data/,
     ],

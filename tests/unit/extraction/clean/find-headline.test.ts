@@ -30,7 +30,7 @@ describe('a story without a headline', () => {
   it('has a headline of 200 characters at most, cut between words', () => {
     const [headline, block] = headlineOf(`${'bridge '.repeat(60)}closed`)
     expect(headline).toBe(`${'bridge '.repeat(28).trim()}…`)
-    expect([...headline].length).toBeLessThanOrEqual(200)
+    expect(Array.from(headline).length).toBeLessThanOrEqual(200)
     expect(block).toBeNull()
   })
 
