@@ -25,7 +25,7 @@ export interface ImportProgress {
   readonly articles: number
 }
 
-export interface FailedItem {
+interface FailedItem {
   readonly where: string
   readonly reason: string
 }

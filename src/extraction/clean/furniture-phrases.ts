@@ -42,6 +42,8 @@ const ANYWHERE: readonly string[] = [
   '(?:image|photo|picture|video) (?:source|caption|credit)s?\\s*[:,].{1,200}|(?:photo|image|picture)s?(?: by)?\\s*[:/].{1,80}|getty images|(?:ap|reuters|afp) photos?',
   `listen(?: to (?:this|the) ${STORY})?(?: [^.!?]{0,10}\\d[^.!?]{0,12})?|play audio|audio version`,
   `(?:estimated )?(?:reading|read) time:?\\s*(?:about |~)?${MINUTES}|${MINUTES}[ -]read(?:ing)?(?: time)?`,
+  // The address of something embedded
+  'https?://\\S+',
   // Cookies
   '(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies(?: (?:to|for|and|on|in|so)\\b.{0,400}|[.!]?)|by (?:continuing|using|browsing|clicking)[^.]{0,120}(?:cookies?|privacy policy|terms of (?:use|service))\\b.{0,200}',
   '(?:accept|reject|allow|manage|decline)(?: all)?(?: cookies)?|cookies? (?:policy|settings|preferences|notice|consent)|we value your privacy',

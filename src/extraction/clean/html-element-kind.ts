@@ -33,7 +33,7 @@ export type HtmlElementKind =
 
 const NAMES: Partial<Record<HtmlElementKind, string>> = {
   IGNORED:
-    'script style template noscript head title meta link base svg canvas iframe frame noframes object embed applet audio video map img picture source track input select option datalist textarea progress meter rt rp',
+    'script style template noscript head title meta link base svg canvas iframe frame noframes object embed applet audio video map img picture source track input select option datalist textarea progress meter rt rp xml',
   FURNITURE: 'nav aside footer form button figcaption dialog search',
   STRUCK_OUT: 'del s strike',
   CONTAINER:

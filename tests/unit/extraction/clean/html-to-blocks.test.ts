@@ -146,7 +146,7 @@ describe('what is not the story', () => {
 
   it('is forgotten when no reader was meant to see it', () => {
     const html =
-      '<head><title>T</title></head><script>alert(1)</script><style>p{}</style><noscript>N</noscript><template>T</template><svg><text>S</text></svg><p hidden>H</p><p style="color:red; display : none">D</p><span class="x sr-only">R</span><!-- C --><p>Text.</p>'
+      '<head><title>T</title></head><script>alert(1)</script><style>p{}</style><noscript>N</noscript><template>T</template><svg><text>S</text></svg><xml><w:View>Normal</w:View></xml><p hidden>H</p><p style="color:red; display : none">D</p><span class="x sr-only">R</span><!-- C --><p>Text.</p>'
     expect(htmlToBlocks(html).map(({ text }) => text)).toEqual(['Text.'])
   })
 
