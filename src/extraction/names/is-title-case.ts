@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../document.ts'
 import { isCommonWord } from './lexicon/common-words.ts'
+import { TITLE_HEADS } from './lexicon/title-words.ts'
 import { isCapitalised } from './name-token.ts'
 
 const MIN_WORDS = 2
@@ -14,7 +15,7 @@ export function isTitleCase(document: Document, { firstToken, lastToken }: Sente
   let capitalised = 0
   for (let i = firstToken + 1; i < lastToken; i += 1) {
     const { text = '', lower = '' } = document.tokens[i] ?? {}
-    if (text.length < 4 || !isCommonWord(lower)) continue
+    if (text.length < 4 || !isCommonWord(lower) || TITLE_HEADS.has(lower)) continue
     common += 1
     if (isCapitalised(text)) capitalised += 1
   }

@@ -94,6 +94,7 @@ function isNotable(text: string, length: number, shouted: boolean): boolean {
   const [given = '', surname = '', ...more] = text.split(' ')
   return (
     more.length === 0 &&
+    !isCommonWord(given.toLowerCase()) &&
     isFirstName(given) &&
     isCapitalised(surname) &&
     !isCommonWord(surname.toLowerCase())

@@ -8,7 +8,7 @@ import { words } from './lexicon/words.ts'
 import type { Candidate } from './name.ts'
 import { spanText, textBetween, touch } from './name.ts'
 import { isCapitalised, isFragment, isNameToken } from './name-token.ts'
-import { readRun } from './read-run.ts'
+import { isOneWord, readRun } from './read-run.ts'
 import { splitRun } from './split-run.ts'
 
 const OPENING = words('" “ ‘ \' ( [ - – — • * : …')
@@ -36,7 +36,9 @@ function proposeInSentence(document: Document, sentence: Sentence): Candidate[] 
     }
     const last = readRun(document, Math.max(first, i), sentence.lastToken)
     const initial = isInitial(tokens, sentence, first)
-    const start = initial ? withoutOpener(document, first, last) : withArticle(tokens, first, sentence)
+    const start = initial
+      ? withoutOpener(document, first, last)
+      : withArticle(tokens, first, sentence)
     for (const piece of splitRun(document, start, last)) {
       const candidate = {
         document,
@@ -54,7 +56,7 @@ function proposeInSentence(document: Document, sentence: Sentence): Candidate[] 
 function nameStart(tokens: readonly Token[], at: number, limit: number): number | null {
   const token = tokens[at]
   if (token === undefined) return null
-  if (isNameToken(token)) return at
+  if (isNameToken(token)) return isOneWord(tokens[at - 1], token) ? null : at
   const next = tokens[at + 1]
   if (token.lower === 'the' && isCapitalised(token.text) && WITH_ARTICLE.has(next?.text ?? ''))
     return at

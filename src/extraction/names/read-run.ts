@@ -2,8 +2,8 @@ import type { Document, Token } from '../document.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'
 import { isCommonWord } from './lexicon/common-words.ts'
 import { isDemonym } from './lexicon/demonyms.ts'
-import { knownType } from './lexicon/known-names.ts'
 import { EVENT_HEADS_WITH_OF } from './lexicon/event-words.ts'
+import { knownType } from './lexicon/known-names.ts'
 import {
   HEADS_WITH_COMPLEMENT,
   HEADS_WITH_FOR,
@@ -22,6 +22,7 @@ const TITLES_WITH_OF = words('secretary minister chief')
 const OWNERS = words('people women men children workers veterans farmers king queen lloyd')
 const SUFFIXES = words('inc inc. ltd ltd. llc corp corp. jr jr. sr sr. plc')
 const LINKS_IN_PLACES = words('upon on under am by sur en an aux')
+const NOT_SYLLABLES = words('led era run old pro war aged')
 const MAX_PARTICLES = 3
 
 /**
@@ -43,9 +44,28 @@ function nextOfRun(document: Document, first: number, end: number, limit: number
   const { tokens } = document
   const token = tokens[end]
   if (token === undefined) return null
-  if (isNameToken(token, tokens[end - 1])) return end
+  if (isNameToken(token, tokens[end - 1]) || isOneWord(tokens[end - 1], token)) return end
   const next = joined(document, first, end, limit)
-  return next !== null && next < limit && isNameToken(tokens[next]) ? next : null
+  return next !== null &&
+    next < limit &&
+    (isNameToken(tokens[next]) || isSyllable(document, first, end, next))
+    ? next
+    : null
+}
+
+/** The tokenizer cuts words at letters outside Latin-1: "Ruginien" and "ė". */
+export const isOneWord = (left: Token | undefined, right: Token | undefined): boolean =>
+  touch(left, right) &&
+  /[\p{L}\p{M}]$/u.test(left?.text ?? '') &&
+  /^[\p{L}\p{M}]/u.test(right?.text ?? '')
+
+/** "Yoon Suk-yeol", "Moon Jae-in", but not "New York-based". */
+function isSyllable(document: Document, first: number, hyphen: number, at: number): boolean {
+  const { text, lower } = document.tokens[at] as Token
+  if (hyphen - first < 2 || at !== hyphen + 1 || text !== lower || !/^\p{Ll}{2,6}$/u.test(text))
+    return false
+  if (NOT_SYLLABLES.has(lower) || (lower.length > 3 && isCommonWord(lower))) return false
+  return findPlaces(textBetween(document, first, hyphen)).length === 0
 }
 
 /** The token that the joining word or mark at `end` leads to, if it joins. */

@@ -5,6 +5,7 @@ import { isDemonym } from './lexicon/demonyms.ts'
 import { isFirstName } from './lexicon/first-names.ts'
 import { knownType } from './lexicon/known-names.ts'
 import { ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
+import { PLACE_HEADS } from './lexicon/place-words.ts'
 import { HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/title-words.ts'
 import { words } from './lexicon/words.ts'
 import { textBetween } from './name.ts'
@@ -16,6 +17,7 @@ export interface Piece {
   readonly title: string | null
 }
 
+const TIME_MODIFIERS = words('former acting outgoing incoming late then ex interim newly retired')
 const NO_JOBS = words('mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs')
 
 /**
@@ -29,13 +31,27 @@ export function splitRun(document: Document, first: number, last: number): Piece
     const before = person > first ? withoutDemonym(document, first, person) : []
     return [...before, ...withoutDemonym(document, person, last)]
   }
-  const before = title.start > first ? withoutDemonym(document, first, title.start) : []
+  const start = afterModifiers(document.tokens, first, title.start)
+  const before = title.start > start ? withoutDemonym(document, start, title.start) : []
   if (title.end >= last) return before
+  // "Prime Minister of Belgium": whoever it is has no name here.
+  if (document.tokens[title.end]?.text === 'of')
+    return [...before, ...splitRun(document, afterOf(document, title.end), last)]
   const jobs = title.words.filter((word) => !NO_JOBS.has(word.toLowerCase()))
   const rest = splitRun(document, title.end, last)
   const [name, ...others] = rest
   if (name === undefined) return before
   return [...before, { ...name, title: name.title ?? jobs.join(' ') }, ...others]
+}
+
+const afterOf = ({ tokens }: Document, of: number): number =>
+  tokens[of + 1]?.text === 'the' ? of + 2 : of + 1
+
+/** "Former U.S. Senator": only the country may be a name. */
+function afterModifiers(tokens: readonly Token[], first: number, last: number): number {
+  let start = first
+  while (start < last && TIME_MODIFIERS.has(tokens[start]?.lower ?? '')) start += 1
+  return start
 }
 
 interface Title {
@@ -73,8 +89,8 @@ function titleEnd(tokens: readonly Token[], head: number, last: number): number 
   let end = head + 1
   while (end < last) {
     const lower = tokens[end]?.lower ?? ''
-    const portfolio = lower === 'of' && TITLE_MODIFIERS.has(tokens[end + 1]?.lower ?? '')
-    if (portfolio) end += 2
+    const portfolio = lower === 'of' ? end + (tokens[end + 1]?.text === 'the' ? 2 : 1) : last
+    if (TITLE_MODIFIERS.has(tokens[portfolio]?.lower ?? '')) end = portfolio + 1
     else if (TITLE_HEADS.has(lower) || HONORIFICS.has(lower)) end += 1
     else if (isPortfolioWord(tokens, end)) end += 1
     else break
@@ -104,7 +120,9 @@ function personStart(document: Document, first: number, last: number): number | 
   for (let i = first + 1; i < last - 1; i += 1) {
     if (!isFirstName(tokens[i]?.text ?? '') || isCommonWord(tokens[last - 1]?.lower ?? '')) continue
     const before = textBetween(document, first, i)
-    if (ORGANIZATION_HEADS.has(tokens[i - 1]?.lower ?? '') || isOrganizationOrCountry(before)) return i
+    const head = tokens[i - 1]?.lower ?? ''
+    if (ORGANIZATION_HEADS.has(head) || PLACE_HEADS.has(head) || isOrganizationOrCountry(before))
+      return i
   }
   return null
 }

@@ -10,12 +10,17 @@ import {
   ORGANIZATION_HEADS,
   PLACE_HEADS_WITH_OF,
 } from './lexicon/organization-words.ts'
-import { PLACE_FIRSTS, PLACE_HEADS } from './lexicon/place-words.ts'
+import { DIRECTIONS, PLACE_FIRSTS, PLACE_HEADS } from './lexicon/place-words.ts'
 import { HYPHENED_PARTICLES, PARTICLES } from './lexicon/sentence-words.ts'
+import { words } from './lexicon/words.ts'
 import type { Evidence, Scores } from './scores.ts'
 import { addScores } from './scores.ts'
 
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5}|\p{Lu}\d{1,2})$/u
+/** Names of ships, which are neither people nor places. */
+const SHIPS = words('uss hms ms mv mt ss ins hmas')
+/** What the names of clubs begin with: "FC Basel". */
+const CLUBS = words('FC AFC AC AS SC CF SV VfB VfL RB KRC RSC CSKA FK NK HNK PFC')
 const INITIAL = /^(?:\p{Lu}\.)+$/u
 const GENERATION = /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI|VII|VIII|IX|XI{0,3}|XIV|XVI?)$/
 const SURNAME =
@@ -75,9 +80,13 @@ function weighHeads(tokens: readonly string[]): Evidence {
   if (of > 0 && HEADS_WITH_COMPLEMENT.has(head)) return { ORGANIZATION: 4.5 }
   if (of > 0 && PLACE_HEADS_WITH_OF.has(head)) return { PLACE: 4 }
   if (EVENT_HEADS.has(head)) return { none: single ? 3 : 4.5 }
-  if (ORGANIZATION_HEADS.has(head)) return { ORGANIZATION: single ? 1.5 : 4.5 }
+  if (SHIPS.has(lower[0] ?? '') && !single) return { none: 6 }
+  if (ORGANIZATION_HEADS.has(head))
+    return single ? { ORGANIZATION: 1, none: 0.5 } : { ORGANIZATION: 4.5 }
   if (single) return {}
+  if (CLUBS.has(tokens[0] ?? '')) return { ORGANIZATION: 4 }
   if (PLACE_HEADS.has(head)) return { PLACE: 4 }
+  if (DIRECTIONS.has(lower[0] ?? '')) return { PLACE: 2 }
   return PLACE_FIRSTS.has(lower[0] ?? '') ? { PLACE: 3 } : {}
 }
 

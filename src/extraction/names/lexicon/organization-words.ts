@@ -11,7 +11,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = words(
   'airlines airways airline motors motor electric electronics semiconductor semiconductors pharmaceuticals pharma therapeutics biotech technologies technology systems software networks communications telecom media entertainment pictures studios records',
   'energy petroleum oil gas steel mining resources power aerospace aviation shipyard shipbuilding automotive foods beverages brewery breweries insurance assurance financial finance investments investment mutual stores supermarkets retail',
   'times post journal tribune herald gazette chronicle guardian telegraph observer mail express standard independent news press magazine weekly radio television tv broadcasting network channel',
-  'fc f.c. afc cf sc united wanderers rovers athletic albion hotspur',
+  'fc f.c. afc a.f.c. cf sc united wanderers rovers athletic albion hotspur',
   'taliban cartel brotherhood jihad hezbollah militants resistance caucus campaign',
   'tribunal consulate embassy chamber exchange cooperative consortium initiative project program programme mission taskforce panel',
   'lords commons representatives deputies nations chiefs',

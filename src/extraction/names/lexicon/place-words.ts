@@ -13,7 +13,7 @@ export const PLACE_HEADS: ReadonlyMap<string, PlaceKind> = new Map<string, Place
   ),
   ...kind(
     'FACILITY',
-    'airport airfield station stadium arena bridge tower palace castle cathedral mosque temple monastery abbey museum gallery theatre theater prison jail dam plant refinery port harbour harbor terminal base barracks camp hall hotel mall market park zoo cemetery tunnel garden gardens reactor',
+    'airport airfield station stadium arena bridge tower palace castle cathedral mosque temple monastery abbey museum gallery theatre theater prison jail dam plant refinery port harbour harbor terminal base barracks camp hall hotel mall market park zoo cemetery tunnel garden gardens reactor oval playfield dock docks pier racecourse raceway speedway ballpark',
   ),
   ...kind(
     'REGION',

@@ -8,7 +8,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = words(
   'is are was were be been being am has have had having do does did done will would shall should can could may might must ought',
   'not no yes never always often sometimes usually also too very just only even still already again then there here now thus hence however therefore meanwhile moreover furthermore nevertheless nonetheless instead otherwise indeed perhaps maybe later earlier soon today tomorrow yesterday tonight recently currently formerly previously',
   'all any both each either every few many more most much neither none other others another several some such same own enough less least',
-  'one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions first second third last next',
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands millions first second third last next',
   'according asked speaking writing citing noting adding told said says earlier separately elsewhere politically economically officially reportedly finally additionally',
   'mr mrs ms dr let',
 )

@@ -17,6 +17,7 @@ export const TITLE_HEADS: ReadonlySet<string> = words(
   'president-elect pm prime first lady dictator taoiseach tánaiste caliph warlord candidate nominee regent treasurer whip',
   'spokesmen lawyers officials firefighter astronaut cosmonaut champion pilot driver rider swimmer sprinter boxer golfer cyclist',
   'teammate runner-up veteran dissident politician oligarch victim suspect defendant witness resident teacher student nurse farmer',
+  'coordinator organizer organiser rapporteur inspector-general governor-general hostage prisoner',
   'husband wife son daughter widow uncle aunt cousin niece nephew grandson',
 )
 
