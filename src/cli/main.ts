@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { ConfigError } from '../config.ts'
 import { AppError } from '../core/app-error.ts'
-import { MigrationError } from '../db/migration-error.ts'
 import { addBackupCommand } from './commands/backup.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addImportCommand } from './commands/import.ts'
@@ -25,8 +24,7 @@ addDoctorCommand(program)
 try {
   await program.parseAsync()
 } catch (error) {
-  const expected =
-    error instanceof AppError || error instanceof ConfigError || error instanceof MigrationError
+  const expected = error instanceof AppError || error instanceof ConfigError
   const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error)
   process.stderr.write(`${text}\n`)
   process.exitCode = expected ? 1 : 70

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,15 +59,10 @@ test('migrate, doctor and backup work on a new database; a backup never overwrit
 })
 
 test('an unknown setting is an error that lists the known ones', async () => {
-  const { spawnSync } = await import('node:child_process')
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'migrate'],
-    {
-      env: { PATH: process.env.PATH, DATABASE_URL: url, DATELINE_SAMPELS: 'off' },
-      encoding: 'utf8',
-    },
-  )
+  const { status, stderr } = spawnSync(process.execPath, ['bin/dateline.js', 'migrate'], {
+    env: { PATH: process.env.PATH, DATABASE_URL: url, DATELINE_SAMPELS: 'off' },
+    encoding: 'utf8',
+  })
   expect([status, stderr]).toEqual([
     1,
     'DATELINE_SAMPELS is not a setting. There are: DATELINE_ADMIN_KEY, DATELINE_SAMPLES.\n',

@@ -7,9 +7,9 @@ export interface CliResult {
   readonly stderr: string
 }
 
-/** Starts the command line in a process of its own, on its own database. */
+/** Starts the built command line ("npm run build") in a process of its own, on its own database. */
 export function startCli(args: readonly string[], databaseUrl: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  return spawn(process.execPath, ['bin/dateline.js', ...args], {
     env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,19 +1,17 @@
-import { SingleBar } from 'cli-progress'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { ingestArticle } from '../../actions/ingest-article.ts'
-import { OPERATOR } from '../../auth/actor.ts'
-import { embeddedExtractor } from '../../extraction/embedded-extractor.ts'
-import { collectFiles, IMPORT_FORMATS } from '../../ingestion/import-files.ts'
-import { type ImportSummary, runImport } from '../../ingestion/run-import.ts'
+import type { ImportFormat } from '../../ingestion/import-files.ts'
+import type { ImportSummary } from '../../ingestion/run-import.ts'
 import { print, withDatabase } from '../with-database.ts'
 
 interface ImportCommandOptions {
   readonly source: string
-  readonly format: (typeof IMPORT_FORMATS)[number]
+  readonly format: ImportFormat
   readonly publishedAt?: Date
   readonly verbose?: true
   readonly json?: true
 }
+
+const FORMATS: readonly ImportFormat[] = ['auto', 'text', 'html', 'jsonl']
 
 export function addImportCommand(program: Command): void {
   program
@@ -22,7 +20,7 @@ export function addImportCommand(program: Command): void {
     .argument('<path>', 'a file or a folder')
     .requiredOption('--source <slug>', 'the source that the articles belong to')
     .addOption(
-      new Option('--format <format>', 'what the files are').choices(IMPORT_FORMATS).default('auto'),
+      new Option('--format <format>', 'what the files are').choices(FORMATS).default('auto'),
     )
     .option('--published-at <time>', 'for texts that carry no time: 2025-12-24T09:00:00Z', readTime)
     .option('--verbose', 'print a line for each article once it is stored')
@@ -32,36 +30,15 @@ export function addImportCommand(program: Command): void {
       '\nExit code: 0 when every article was taken in, 1 when one was refused, 70 for a bug.',
     )
     .action(async (path: string, options: ImportCommandOptions) => {
-      const summary = await withDatabase(async (db) => {
-        const files = await collectFiles(path)
-        const bar = options.verbose ? null : progressBar(files.length)
-        const { source, format, publishedAt = null } = options
-        try {
-          return await runImport(
-            { files, format, source, publishedAt },
-            async (input) => {
-              const context = { db, extractor: embeddedExtractor, actor: OPERATOR, now: new Date() }
-              const { outcome, slug } = await ingestArticle(context, input)
-              if (options.verbose) print(`${outcome} ${slug}`)
-              return outcome
-            },
-            ({ done }) => bar?.update(done),
-          )
-        } finally {
-          bar?.stop()
-        }
-      })
-      print(options.json ? JSON.stringify(summary) : describe(summary))
+      const { source, format, publishedAt = null, json, verbose } = options
+      const output = json ? 'json' : verbose ? 'lines' : null
+      const { importArticles } = await import('../import-articles.ts')
+      const summary = await withDatabase((db) =>
+        importArticles(db, path, { source, format, publishedAt, output }),
+      )
+      print(json ? JSON.stringify(summary) : describe(summary))
       if (summary.failed.length > 0) process.exitCode = 1
     })
-}
-
-/** On a terminal only: a log has no use for it. */
-function progressBar(total: number): SingleBar | null {
-  if (!process.stderr.isTTY || total < 2) return null
-  const bar = new SingleBar({ format: '{bar} {value}/{total} files, {eta_formatted} left' })
-  bar.start(total, 0)
-  return bar
 }
 
 function describe({ created, updated, unchanged, stale, failed }: ImportSummary): string {

@@ -1,0 +1,42 @@
+import { ingestArticle } from '../actions/ingest-article.ts'
+import { OPERATOR } from '../auth/actor.ts'
+import type { Db } from '../db/client.ts'
+import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
+import { collectFiles, type ImportFormat } from '../ingestion/import-files.ts'
+import { type ImportSummary, runImport } from '../ingestion/run-import.ts'
+import { startProgressBar } from './progress-bar.ts'
+import { print } from './with-database.ts'
+
+/** A single file up to this size is reported article by article, also without --verbose. */
+const SMALL_FILE = 1024 * 1024
+
+/** The import command once its options are read; loaded when it runs. */
+export async function importArticles(
+  db: Db,
+  path: string,
+  options: {
+    readonly source: string
+    readonly format: ImportFormat
+    readonly publishedAt: Date | null
+    readonly output: 'lines' | 'json' | null
+  },
+): Promise<ImportSummary> {
+  const files = await collectFiles(path)
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  const output = options.output ?? (files.length === 1 && bytes <= SMALL_FILE ? 'lines' : 'bar')
+  const bar = output === 'bar' ? startProgressBar(bytes) : null
+  try {
+    return await runImport(
+      { ...options, files },
+      async (input) => {
+        const context = { db, extractor: embeddedExtractor, actor: OPERATOR, now: new Date() }
+        const { outcome, slug } = await ingestArticle(context, input)
+        if (output === 'lines') print(`${outcome} ${slug}`)
+        return outcome
+      },
+      ({ bytesDone, articles }) => bar?.update(bytesDone, { articles }),
+    )
+  } finally {
+    bar?.stop()
+  }
+}
