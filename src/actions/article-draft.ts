@@ -22,7 +22,7 @@ export interface ArticleDraft {
   readonly payloadHash: string
 }
 
-export interface RevisionText {
+interface RevisionText {
   readonly headline: string
   readonly dek: string | null
   readonly bodyText: string

@@ -23,7 +23,7 @@ export class UnauthenticatedError extends AppError {
   }
 }
 
-export class ForbiddenError extends AppError {
+class ForbiddenError extends AppError {
   override readonly name = 'ForbiddenError'
 
   constructor(message: string) {

@@ -17,20 +17,20 @@ import {
 type Maybe<T> = T | null | undefined
 
 /** `contains` ignores case, diacritics and punctuation; the others compare as written. */
-export interface TextFilter {
+interface TextFilter {
   readonly eq?: Maybe<string>
   readonly in?: Maybe<readonly string[]>
   readonly contains?: Maybe<string>
 }
-export interface KeyFilter {
+interface KeyFilter {
   readonly eq?: Maybe<string>
   readonly in?: Maybe<readonly string[]>
 }
-export interface ChoiceFilter<T> {
+interface ChoiceFilter<T> {
   readonly eq?: Maybe<T>
   readonly in?: Maybe<readonly T[]>
 }
-export interface RangeFilter<T> {
+interface RangeFilter<T> {
   readonly eq?: Maybe<T>
   readonly gt?: Maybe<T>
   readonly gte?: Maybe<T>

@@ -17,7 +17,7 @@ export const MAX_FILE_BYTES = 256 * 1024 * 1024
 /** In the order in which they are asked; the last takes any file without an extension. */
 const IMPORTERS: readonly Importer[] = [jsonlImporter, htmlImporter, textImporter]
 
-export const IMPORT_FORMATS = ['auto', 'text', 'html', 'jsonl'] as const
+const IMPORT_FORMATS = ['auto', 'text', 'html', 'jsonl'] as const
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 

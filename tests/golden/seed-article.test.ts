@@ -22,7 +22,7 @@ describe.skipIf(!present)('the seed article', () => {
   const bytes = present ? readFileSync(ARTICLE) : Buffer.alloc(0)
   const text = bytes.toString('utf8')
   const paragraphs = text.trim().split(/\n\n+/)
-  const escape = (plain: string) => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const asHtml = (plain: string) => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const variants: Record<string, { bodyText: string } | { bodyHtml: string }> = {
     'as it is': { bodyText: decodeText(bytes) },
     'with Windows line ends': { bodyText: decodeText(Buffer.from(text.replaceAll('\n', '\r\n'))) },
@@ -30,10 +30,9 @@ describe.skipIf(!present)('the seed article', () => {
     'in windows-1252': {
       bodyText: decodeText(Buffer.from(text.replaceAll('’', '\u0092'), 'latin1')),
     },
-    'as HTML': { bodyHtml: paragraphs.map((line) => `<p>${escape(line)}</p>`).join('\n') },
+    'as HTML': { bodyHtml: paragraphs.map((line) => `<p>${asHtml(line)}</p>`).join('\n') },
   }
   let app: TestApp
-  // biome-ignore lint/suspicious/noExplicitAny: read as the query asked for it
   const graphs: Record<string, any> = {}
   beforeAll(async () => {
     app = await createTestApp()
@@ -52,7 +51,6 @@ describe.skipIf(!present)('the seed article', () => {
     }
   })
   afterAll(() => app.close())
-  // biome-ignore lint/suspicious/noExplicitAny: read as the query asked for it
   const nodes = (connection: any) => connection.edges.map((edge: any) => edge.node)
   const seed = () => graphs['as it is']
 
@@ -69,7 +67,6 @@ describe.skipIf(!present)('the seed article', () => {
   })
 
   test('reports exactly eight figures', () => {
-    // biome-ignore lint/suspicious/noExplicitAny: read as the query asked for it
     const rows = nodes(seed().figures).map((figure: any) => [
       figure.span.start,
       figure.span.exact,
@@ -136,7 +133,6 @@ describe.skipIf(!present)('the seed article', () => {
       ],
     ])
     expect(seed().figures.totalCount).toBe(8)
-    // biome-ignore lint/suspicious/noExplicitAny: read as the query asked for it
     expect(
       nodes(seed().figures).map(({ attribution }: any) => [
         attribution.kind,
@@ -194,10 +190,8 @@ describe.skipIf(!present)('the seed article', () => {
       'Yasenevaya Street',
       'Zaporizhzhia region',
     ])
-    // biome-ignore lint/suspicious/noExplicitAny: read as the query asked for it
     const unlocated = nodes(seed().places).filter(({ geoJSON }: any) => geoJSON === null)
     expect(unlocated.map(({ name }: { name: string }) => name)).toEqual(['Yasenevaya Street'])
-    // biome-ignore lint/suspicious/noExplicitAny: read as the query asked for it
     const sieversk = nodes(seed().mentions).filter(({ entity }: any) => entity.name === 'Sieversk')
     expect(sieversk).toHaveLength(5)
   })

@@ -13,10 +13,10 @@ export const ADMIN_KEY = 'an-admin-key-for-tests'
 /** What the application takes for the present, unless a test says otherwise. */
 export const NOW = new Date('2025-12-24T12:00:00Z')
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are compared as a whole, or read as the query asked for them
+/** Answers are compared as a whole, or read as the query asked for them. */
 type Data = any
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly data: Data

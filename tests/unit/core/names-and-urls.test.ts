@@ -27,7 +27,9 @@ test('folding twice changes nothing', () => {
 })
 
 test('a slug is Latin letters, digits and hyphens, cut between words', () => {
-  expect(slugOf('Ukraine’s army: "Withdrawal" from Sieversk')).toBe('ukraines-army-withdrawal-from-sieversk')
+  expect(slugOf('Ukraine’s army: "Withdrawal" from Sieversk')).toBe(
+    'ukraines-army-withdrawal-from-sieversk',
+  )
   expect(slugOf('Zürich Łódź')).toBe('zuerich-lodz')
   expect(slugOf('word '.repeat(40))).toHaveLength(99)
   expect(slugOf('🙂')).toBe('')

@@ -13,7 +13,12 @@ const key = [new Date('2025-12-24T09:00:00Z'), 7]
 
 test('a page has 20 rows unless asked otherwise', () => {
   expect(readPage({}, order)).toEqual({ size: 20, backwards: false, after: null, before: null })
-  expect(readPage({ last: 3 }, order)).toEqual({ size: 3, backwards: true, after: null, before: null })
+  expect(readPage({ last: 3 }, order)).toEqual({
+    size: 3,
+    backwards: true,
+    after: null,
+    before: null,
+  })
 })
 
 test('a cursor gives back the key it was made of', () => {
