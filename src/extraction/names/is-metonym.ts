@@ -24,8 +24,9 @@ export function isMetonym(name: Name, place: FoundPlace | null): boolean {
     return false
   const { tokens } = name.document
   const next = tokens[name.lastToken]?.lower ?? ''
-  if (SAYING_VERBS.has(next) || ACTS.has(next)) return true
   const before = tokens[name.firstToken - 1]?.lower ?? ''
+  const isSpeaker = SAYING_VERBS.has(next) || ACTS.has(next)
+  if (isSpeaker && tokens[name.firstToken - 1]?.pos !== 'ADP') return true
   if (PRESSURE.has(before)) return true
   const noun = tokens[name.firstToken - 2]?.lower ?? ''
   return PREPOSITIONS.has(before) && PRESSURE_NOUNS.has(noun)

@@ -3,8 +3,11 @@ import { isCommonWord } from './lexicon/common-words.ts'
 import { TITLE_HEADS } from './lexicon/title-words.ts'
 import { isCapitalised } from './name-token.ts'
 
-const MIN_WORDS = 2
-const MIN_SHARE = 0.6
+/** At least so many common words, and what share of them is capitalised. */
+const LIMITS = {
+  HEADLINE: { words: 2, share: 0.6 },
+  BODY: { words: 3, share: 0.85 },
+} as const
 
 /**
  * Whether a sentence capitalises its common words, as headlines do, so that a capital says nothing
@@ -19,5 +22,6 @@ export function isTitleCase(document: Document, { firstToken, lastToken }: Sente
     common += 1
     if (isCapitalised(text)) capitalised += 1
   }
-  return common >= MIN_WORDS && capitalised >= common * MIN_SHARE
+  const { words, share } = LIMITS[document.spanned.field]
+  return common >= words && capitalised >= common * share
 }

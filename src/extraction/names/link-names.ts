@@ -4,6 +4,7 @@ import { linkPeople } from './link-people.ts'
 import { locatePlaces } from './locate-places.ts'
 import type { Name } from './name.ts'
 import { spanText } from './name.ts'
+import { readJobTitle } from './read-job-title.ts'
 
 /** An entity and all the names that mean it, in the order of the text. */
 export interface LinkedEntity {
@@ -26,9 +27,18 @@ export function linkNames(names: readonly Name[]): LinkedEntity[] {
 
 function toEntity(names: readonly Name[]): LinkedEntity {
   const [name = '', ...aliases] = formsOf(names)
-  const jobTitle = names.find((mention) => mention.jobTitle !== null)?.jobTitle ?? null
   const type = names[0]?.type ?? 'ORGANIZATION'
+  const jobTitle = type === 'PERSON' ? jobTitleOf(names) : null
   return { names, entity: { type, name, aliases, jobTitle, place: null } }
+}
+
+/** The first title that the text gives. */
+function jobTitleOf(names: readonly Name[]): string | null {
+  for (const name of names) {
+    const title = name.jobTitle ?? readJobTitle(name)
+    if (title !== null) return title
+  }
+  return null
 }
 
 /** Different forms, the fullest first. */

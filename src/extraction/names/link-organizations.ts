@@ -11,11 +11,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}.]{1,7}$/u
  * only one fits).
  */
 export function linkOrganizations(names: readonly Name[]): Name[][] {
-  const forms = [...new Set(names.map(spanText))]
-  const introduced = acronymsOf(names)
-  const parents = new Map(
-    forms.map((form) => [form, introduced.get(form) ?? fullFormOf(form, forms) ?? form] as const),
-  )
+  const parents = new Map([...shortForms(names), ...acronymsOf(names)])
   const groups = new Map<string, Name[]>()
   for (const name of names) {
     const key = rootOf(spanText(name), parents)
@@ -34,24 +30,42 @@ function acronymsOf(names: readonly Name[]): Map<string, string> {
     if (next?.document !== name.document || next.firstToken !== name.lastToken + 1) continue
     if (textBetween(name.document, name.lastToken, next.firstToken) !== '(') continue
     const acronym = spanText(next)
-    if (ACRONYM.test(acronym)) acronyms.set(acronym, spanText(name))
+    if (isAcronym(acronym)) acronyms.set(acronym, spanText(name))
   }
   return acronyms
 }
 
-function fullFormOf(form: string, forms: readonly string[]): string | null {
-  const longer = forms.filter((other) => other.length > form.length)
-  if (ACRONYM.test(form)) {
-    return onlyOne(longer.filter((other) => initialsOf(other) === form.replaceAll('.', '')))
+/** Short form -> full form, for those that only one full form in the text can mean. */
+function shortForms(names: readonly Name[]): Map<string, string> {
+  const forms = new Set(names.map(spanText))
+  const fullForms = new Map<string, Set<string>>()
+  const add = (short: string, full: string): void => {
+    if (short === full || !forms.has(short)) return
+    fullForms.set(short, (fullForms.get(short) ?? new Set()).add(full))
   }
-  return (
-    onlyOne(longer.filter((other) => withoutHead(other) === form)) ??
-    onlyOne(form.includes(' ') ? longer.filter((other) => other.endsWith(` ${form}`)) : [])
+  const acronyms = new Map(
+    [...forms].filter(isAcronym).map((form) => [form.replaceAll('.', ''), form]),
+  )
+  for (const form of forms) {
+    if (isAcronym(form)) continue
+    add(acronyms.get(initialsOf(form)) ?? form, form)
+    add(withoutHead(form), form)
+    for (const tail of tailsOf(form)) add(tail, form)
+  }
+  return new Map(
+    [...fullForms].flatMap(([short, [full, ...others]]) =>
+      full === undefined || others.length > 0 ? [] : [[short, full] as const],
+    ),
   )
 }
 
-const onlyOne = (forms: readonly string[]): string | null =>
-  forms.length === 1 ? (forms[0] ?? null) : null
+const isAcronym = (form: string): boolean => ACRONYM.test(form)
+
+/** "Defense Ministry" of "Russian Defense Ministry"; two words at least, or it might mean anything. */
+function tailsOf(form: string): string[] {
+  const words = form.split(' ')
+  return words.slice(1, -1).map((_, i) => words.slice(i + 1).join(' '))
+}
 
 const initialsOf = (name: string): string =>
   name

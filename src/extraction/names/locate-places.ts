@@ -1,4 +1,5 @@
 import type { FoundPlace, PlaceKind } from '../extractor.ts'
+import type { PlaceContext } from '../gazetteer/choose-place.ts'
 import { choosePlace } from '../gazetteer/choose-place.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'
 import type { GazetteerPlace } from '../gazetteer/gazetteer-place.ts'
@@ -64,7 +65,8 @@ function locate(group: PlaceGroup, countries: ReadonlyMap<string, number>): Loca
   const full = isRegional(kindWord) ? `${text} ${kindWord.word}` : text
   const found =
     (isRegional(kindWord) ? choosePlace(findPlaces(full), context) : null) ??
-    choosePlace(candidatesFor(text, countries), { ...context, kind: kindWord?.kind ?? null })
+    choosePlace(candidatesFor(text, countries), { ...context, kind: kindWord?.kind ?? null }) ??
+    chooseWithoutHead(text, context)
   const complete = found?.kind === 'AREA' || found?.kind === 'COUNTRY'
   return {
     name: complete ? text : full,
@@ -77,6 +79,14 @@ function locate(group: PlaceGroup, countries: ReadonlyMap<string, number>): Loca
       geonamesId: found?.geonamesId ?? null,
     },
   }
+}
+
+/** "Garissa County" and "Indus River" are filed under their first words. */
+function chooseWithoutHead(name: string, context: PlaceContext): GazetteerPlace | null {
+  const head = name.split(' ').at(-1) ?? ''
+  const kind = PLACE_HEADS.get(head.toLowerCase())
+  if (kind === undefined || kind === 'CITY' || head === name) return null
+  return choosePlace(findPlaces(name.slice(0, -head.length)), { ...context, kind })
 }
 
 /** Under its own name, else under another spelling in a country that the article is about. */

@@ -3,8 +3,11 @@ import { CALENDAR } from './lexicon/calendar-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
 import { knownType } from './lexicon/known-names.ts'
 import { FUNCTION_WORDS } from './lexicon/sentence-words.ts'
+import { words } from './lexicon/words.ts'
 
 const CAPITAL = /^\p{Lu}[\p{L}\p{M}\d.'’&+!]*$/u
+/** Function words that are names in capitals. */
+const SHOUTED_NAMES = words('US WHO IS')
 const INITIAL = /^\p{Lu}\.$/u
 const LETTER_AND_NUMBER = /^\p{Lu}(?:\d+|['’]?s)$/u
 
@@ -12,7 +15,8 @@ const LETTER_AND_NUMBER = /^\p{Lu}(?:\d+|['’]?s)$/u
 export function isNameToken(token: Token | undefined, before?: Token): boolean {
   if (token === undefined || !isCapitalised(token.text)) return false
   if (CALENDAR.has(token.lower)) return before !== undefined && isFirstName(before.text)
-  return !FUNCTION_WORDS.has(token.lower) && CAPITAL.test(token.text) && token.text !== 'A'
+  if (FUNCTION_WORDS.has(token.lower)) return SHOUTED_NAMES.has(token.text)
+  return CAPITAL.test(token.text)
 }
 
 /** Whether the first letter is a capital one. */

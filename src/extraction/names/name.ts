@@ -1,5 +1,11 @@
 import type { Document, Token } from '../document.ts'
 import type { EntityType } from '../extractor.ts'
+import { words } from './lexicon/words.ts'
+
+const STOPPED_WORD = /\p{Ll}{2}\.$/u
+const ABBREVIATIONS = words(
+  'inc. corp. ltd. co. bros. jr. sr. mt. ft. st. ste. gov. sen. rep. gen. lt. col. sgt. capt. prof. dr. mr. mrs. ms. rev. hon. dept. univ. assn. intl. natl. ind. mich. calif. mass. conn. fla. tex. wash. ore. pa. va. ga. ill. ala. ariz. ark. colo. del. kan. ky. la. md. minn. miss. mo. mont. neb. nev. okla. tenn. vt. wis. wyo.',
+)
 
 /** A run of tokens that names something: what the passes of this folder hand to each other. */
 export interface NameSpan {
@@ -33,8 +39,16 @@ export function spanText({ document, firstToken, lastToken }: NameSpan): string 
 /** The text from one token to another, the last exclusive. */
 export function textBetween(document: Document, firstToken: number, lastToken: number): string {
   const start = document.tokens[firstToken]?.start ?? 0
-  const end = document.tokens[lastToken - 1]?.end ?? start
-  return document.text.slice(start, end)
+  return document.text.slice(start, Math.max(start, endOf(document, lastToken)))
+}
+
+/** Where a span ends, in UTF-16: without the full stop that the tokenizer leaves on some last words. */
+export function endOf({ tokens }: Document, lastToken: number): number {
+  const token = tokens[lastToken - 1]
+  if (token === undefined) return 0
+  return STOPPED_WORD.test(token.text) && !ABBREVIATIONS.has(token.lower)
+    ? token.end - 1
+    : token.end
 }
 
 /** Whether nothing stands between two neighbouring tokens: "Al" and "-" in "Al-Shabaab". */

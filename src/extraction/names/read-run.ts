@@ -23,6 +23,8 @@ const OWNERS = words('people women men children workers veterans farmers king qu
 const SUFFIXES = words('inc inc. ltd ltd. llc corp corp. jr jr. sr sr. plc')
 const LINKS_IN_PLACES = words('upon on under am by sur en an aux')
 const NOT_SYLLABLES = words('led era run old pro war aged')
+/** No name is longer; text in capitals throughout must not become one. */
+const MAX_RUN = 16
 const MAX_PARTICLES = 3
 
 /**
@@ -30,9 +32,10 @@ const MAX_PARTICLES = 3
  * marks that names have inside, and no further.
  */
 export function readRun(document: Document, first: number, limit: number): number {
+  const stop = Math.min(limit, first + MAX_RUN)
   let end = first + 1
-  while (end < limit) {
-    const next = nextOfRun(document, first, end, limit)
+  while (end < stop) {
+    const next = nextOfRun(document, first, end, stop)
     if (next === null) break
     end = next + 1
   }

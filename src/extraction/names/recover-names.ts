@@ -1,4 +1,5 @@
 import type { EntityType } from '../extractor.ts'
+import { isSubject } from './is-subject.ts'
 import { isCommonWord } from './lexicon/common-words.ts'
 import { DROPPABLE_HEADS } from './lexicon/organization-words.ts'
 import type { Candidate, Name } from './name.ts'
@@ -53,10 +54,4 @@ export function withoutHead(organization: string): string {
   const words = organization.split(' ')
   while (words.length > 1 && DROPPABLE_HEADS.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
   return words.join(' ')
-}
-
-/** "Brown said", not "Brown bears". */
-function isSubject({ document, lastToken }: Candidate): boolean {
-  const next = document.tokens[lastToken]
-  return next?.pos === 'VERB' || next?.pos === 'AUX'
 }

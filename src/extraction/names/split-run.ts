@@ -6,7 +6,7 @@ import { isFirstName } from './lexicon/first-names.ts'
 import { knownType } from './lexicon/known-names.ts'
 import { ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
 import { PLACE_HEADS } from './lexicon/place-words.ts'
-import { HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/title-words.ts'
+import { HONORIFICS, NO_JOBS, TITLE_HEADS, TITLE_MODIFIERS } from './lexicon/title-words.ts'
 import { words } from './lexicon/words.ts'
 import { textBetween } from './name.ts'
 
@@ -18,7 +18,6 @@ export interface Piece {
 }
 
 const TIME_MODIFIERS = words('former acting outgoing incoming late then ex interim newly retired')
-const NO_JOBS = words('mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs')
 
 /**
  * Cuts titles and nationalities out of a run: "Russian Foreign Minister Sergei Lavrov" is

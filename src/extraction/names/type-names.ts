@@ -1,6 +1,9 @@
 import type { EntityType } from '../extractor.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'
+import { isSubject } from './is-subject.ts'
+import { isCommonWord } from './lexicon/common-words.ts'
 import { knownType } from './lexicon/known-names.ts'
+import { ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
 import type { Candidate, Name } from './name.ts'
 import { spanText } from './name.ts'
 import type { Scores } from './scores.ts'
@@ -43,7 +46,7 @@ interface Verdict {
 }
 
 function typeGroup(text: string, group: readonly Candidate[]): Verdict | null {
-  if (group.every(({ weak }) => weak) && !isWellKnown(text)) return null
+  if (group.every(({ weak }) => weak) && !isWellKnown(text, group)) return null
   const scores = addScores([
     weighWords(text),
     addScores(group.map(weighContext), 1 / Math.sqrt(group.length)),
@@ -52,9 +55,16 @@ function typeGroup(text: string, group: readonly Candidate[]): Verdict | null {
   return scores[type] > scores.none ? { type, confidence: confidenceOf(scores, type) } : null
 }
 
-const isWellKnown = (text: string): boolean =>
-  knownType(text) !== null ||
-  findPlaces(text).some(({ kind, population }) => kind !== 'CITY' || population > LARGE_TOWN)
+/** Whether a word at the start of a sentence is a name: "Kyiv", "Apple said", but not "Police". */
+function isWellKnown(text: string, group: readonly Candidate[]): boolean {
+  if (findPlaces(text)[0]?.kind === 'COUNTRY') return true
+  const lower = text.toLowerCase()
+  if (ORGANIZATION_HEADS.has(lower) || (isCommonWord(lower) && !group.some(isSubject))) return false
+  return (
+    knownType(text) !== null ||
+    findPlaces(text).some(({ kind, population }) => kind !== 'CITY' || population > LARGE_TOWN)
+  )
+}
 
 function bestType(scores: Scores): EntityType {
   return TYPES.reduce((best, type) => (scores[type] > scores[best] ? type : best))

@@ -14,7 +14,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = words(
   'fc f.c. afc a.f.c. cf sc united wanderers rovers athletic albion hotspur',
   'taliban cartel brotherhood jihad hezbollah militants resistance caucus campaign',
   'tribunal consulate embassy chamber exchange cooperative consortium initiative project program programme mission taskforce panel',
-  'lords commons representatives deputies nations chiefs',
+  'cross crescent lords commons representatives deputies nations chiefs',
 )
 
 /** Generic head words: "Wagner" alone may stand for "Wagner Group". */

@@ -25,7 +25,7 @@ export const PLACE_HEADS: ReadonlyMap<string, PlaceKind> = new Map<string, Place
   ),
   ...kind(
     'AREA',
-    'island islands isle isles peninsula valley mountains mountain hills hill desert plateau plains forest coast cape heights archipelago delta corridor strip highlands lowlands glacier volcano ridge beach atoll',
+    'island islands isle isles peninsula valley mountains mountain hills hill desert plateau plains forest coast cape heights archipelago delta corridor strip highlands lowlands glacier volcano ridge beach atoll shoal reef rainforest outback',
   ),
   ...kind('CITY', 'city town village'),
 ])

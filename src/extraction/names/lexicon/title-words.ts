@@ -38,3 +38,9 @@ export const HONORIFICS: ReadonlySet<string> = words(
   'mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. professor sir dame lord lady rev rev. reverend hon hon. messrs',
   'sen sen. rep rep. gov gov. gen gen. col col. maj maj. capt capt. lt lt. sgt sgt. cpl cpl. cmdr cmdr. adm adm. brig brig. supt supt. insp insp. pte pte. pvt pvt. sheikh sheik pope cardinal archbishop ayatollah rabbi imam',
 )
+
+/** Words that introduce a person like a title, but are no job. */
+export const NO_JOBS: ReadonlySet<string> = words(
+  'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs madam hon hon. first',
+  'father sister brother mother husband wife son daughter widow uncle aunt cousin niece nephew grandson victim suspect defendant witness resident hostage prisoner champion candidate nominee veteran runner-up teammate',
+)
