@@ -97,7 +97,7 @@ async function serve() {
     await database.disconnect()
     process.exit(0) // the engine leaves timers behind
   }
-  process.once('SIGTERM', stop) // how the CLI ends an engine that it no longer needs
+  process.once('SIGTERM', () => void stop()) // how the CLI ends an engine that it no longer needs
 
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = JSON.parse(line)

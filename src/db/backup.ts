@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../core/app-error.ts'
-import { DatabaseFileError, explainOpenError } from './database-error.ts'
+import { DatabaseFileError, explainFileError } from './database-error.ts'
 import { createDirectoryOf, databasePath } from './database-path.ts'
 
 /** The place for the backup is taken; a backup never replaces a file. */
@@ -63,7 +63,7 @@ function copyInto(source: string, partial: string): void {
       connection.close()
     }
   } catch (error) {
-    throw explainOpenError(error, source)
+    throw explainFileError(error, source)
   }
 }
 

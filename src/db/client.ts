@@ -1,4 +1,4 @@
-import { explainOpenError } from './database-error.ts'
+import { explainFileError } from './database-error.ts'
 import { createDirectoryOf, databasePath } from './database-path.ts'
 import { type Prisma, PrismaClient } from './generated/client/client.ts'
 import { SqliteAdapterFactory, type SqliteOptions } from './sqlite-adapter.ts'
@@ -32,6 +32,7 @@ export async function openDb(url: string, { onQuery, sqlite }: OpenDbOptions = {
   const db = new PrismaClient({
     adapter: new SqliteAdapterFactory(file, sqlite),
     transactionOptions: TRANSACTION_LIMITS,
+    errorFormat: 'minimal', // no source code in messages
     log: onQuery === undefined ? [] : [{ emit: 'event', level: 'query' }],
   })
   if (onQuery !== undefined) {
@@ -43,7 +44,7 @@ export async function openDb(url: string, { onQuery, sqlite }: OpenDbOptions = {
     await db.$connect()
   } catch (error) {
     await db.$disconnect()
-    throw explainOpenError(error, file)
+    throw explainFileError(error, file)
   }
   return db
 }

@@ -14,6 +14,9 @@ export class DatabaseFileError extends AppError {
 /**
  * Another process kept the database locked for longer than the busy timeout. Nothing was written. A client of the server
  * may see this message, so it does not name the file.
+ *
+ * `$transaction` throws it as it is. From a write outside a transaction Prisma makes an error of its own class, with the
+ * same message and code.
  */
 export class DatabaseLockedError extends AppError {
   override readonly name = 'DatabaseLockedError'
@@ -47,7 +50,7 @@ const FILE_PROBLEMS: readonly (readonly [code: string, problem: string])[] = [
 ]
 
 /** The result code of an error from better-sqlite3 or from Prisma's adapter around it: "SQLITE_BUSY". */
-export function sqliteCode(error: unknown): string | undefined {
+function sqliteCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   if ('code' in error && isSqliteCode(error.code)) return error.code
   const { cause } = error
@@ -59,8 +62,8 @@ export function isBusy(error: unknown): boolean {
   return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false
 }
 
-/** Says in our words what opening `file` failed of; an error of another kind is a bug and stays as it is. */
-export function explainOpenError(error: unknown, file: string): unknown {
+/** What SQLite says of `file`, in our words; an error that says nothing of the file stays as it is. */
+export function explainFileError(error: unknown, file: string): unknown {
   const code = sqliteCode(error)
   const problem = FILE_PROBLEMS.find(([start]) => code?.startsWith(start))?.[1]
   return problem === undefined ? error : new DatabaseFileError(file, problem, { cause: error })

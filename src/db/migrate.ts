@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { DatabaseLockedError, explainOpenError, isBusy } from './database-error.ts'
+import { DatabaseLockedError, explainFileError, isBusy } from './database-error.ts'
 import { createDirectoryOf, databasePath } from './database-path.ts'
 import { MigrationError } from './migration-error.ts'
 import {
@@ -21,6 +21,9 @@ export interface MigrateOptions {
 
 /** How long one process waits for another that migrates, in milliseconds. The event loop stands still meanwhile. */
 const LOCK_TIMEOUT_MS = 60_000
+
+/** A statement after which half a migration would be kept. */
+const ENDS_TRANSACTION = /(?:^|;)\s*(?:COMMIT|ROLLBACK)\b/im
 
 /**
  * Brings a database up to date without the Prisma CLI: same table, same checksums, same order, so that `prisma migrate`
@@ -48,7 +51,7 @@ export function migrate(url: string, options: MigrateOptions = {}): readonly str
     }
   } catch (error) {
     if (isBusy(error)) throw new DatabaseLockedError(LOCK_TIMEOUT_MS, { cause: error })
-    throw explainOpenError(error, file)
+    throw explainFileError(error, file)
   }
 }
 
@@ -87,8 +90,10 @@ function applyNext(
 }
 
 function run(connection: Database.Database, { name, sql }: MigrationFile): void {
+  if (ENDS_TRANSACTION.test(sql)) {
+    throw new Error('it holds COMMIT or ROLLBACK, but runs in a transaction of its own')
+  }
   connection.exec(sql)
-  if (!connection.inTransaction) throw new Error('it ends the transaction that it runs in')
   const [orphan] = connection.pragma('foreign_key_check') as readonly ForeignKeyViolation[]
   if (orphan !== undefined) {
     throw new Error(`row ${orphan.rowid} of ${orphan.table} points to no row of ${orphan.parent}`)

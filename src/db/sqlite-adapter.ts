@@ -43,7 +43,7 @@ const BUSY_PAUSES_MS = [1, 2, 5, 10, 20, 40]
  * A statement that the reading connection may run. WITH counts unless a word in it could write; a wrong guess costs the wait
  * for other writers, or, as that connection is read-only, an error: never a write past the queue.
  */
-const READ = /^\s*(?:SELECT\b|WITH\b(?![^]*\b(?:INSERT|UPDATE|DELETE|REPLACE)\b))/i
+const READ = /^\s*(?:SELECT\b|WITH\b(?!.*\b(?:INSERT|UPDATE|DELETE|REPLACE)\b))/is
 
 /**
  * Opens a SQLite file for Prisma: one connection that writes, one that only reads, in WAL mode.

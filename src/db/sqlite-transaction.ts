@@ -49,52 +49,67 @@ export class SqliteTransaction implements Transaction {
   }
 
   async rollbackToSavepoint(name: string): Promise<void> {
-    if (this.#state === 'closed') throw new Error('The transaction has ended.')
+    if (this.#state === 'closed') throw this.#refusal()
     await this.#parts.connection.executeScript(`ROLLBACK TO ${name}`)
     this.#state = 'open'
   }
 
   async commit(): Promise<void> {
-    try {
-      await this.#run((connection) => connection.executeScript('COMMIT'))
-    } catch (error) {
+    const { connection, timeSlice, release } = this.#parts
+    await timeSlice.yieldWhenUsedUp()
+    if (this.#state !== 'open') {
+      const refusal = this.#refusal()
       await this.rollback()
-      throw error
+      throw refusal
     }
-    this.#close()
+    // Before the statement: between its answer and our hearing of it another could slip in, outside the transaction.
+    this.#state = 'closed'
+    try {
+      await connection.executeScript('COMMIT')
+    } catch (error) {
+      await rollBack(connection)
+      throw error
+    } finally {
+      release()
+    }
   }
 
   async rollback(): Promise<void> {
-    if (this.#state === 'closed') return
+    if (this.#state === 'closed') return // the connection may be somebody else's by now
+    this.#state = 'closed'
     try {
-      await this.#parts.connection.executeScript('ROLLBACK')
-    } catch (error) {
-      // After some errors SQLite has rolled back already.
-      if (!String(error).includes('no transaction is active')) throw error
+      await rollBack(this.#parts.connection)
     } finally {
-      this.#close()
+      this.#parts.release()
     }
   }
 
   async #run<T>(statement: (connection: SqlDriverAdapter) => Promise<T>): Promise<T> {
     await this.#parts.timeSlice.yieldWhenUsedUp()
-    // Only now: while it waited, the transaction may have timed out and the connection be somebody else's.
-    if (this.#state === 'closed') throw new Error('The transaction has ended.')
-    if (this.#state === 'failed') {
-      throw new Error(
-        'A statement of this transaction failed, so nothing more runs in it. Let the error leave the transaction.',
-      )
-    }
+    // Only now: while it waited, the transaction may have ended.
+    if (this.#state !== 'open') throw this.#refusal()
     try {
       return await statement(this.#parts.connection)
     } catch (error) {
-      this.#state = 'failed'
+      if (this.#state === 'open') this.#state = 'failed'
       throw error
     }
   }
 
-  #close(): void {
-    this.#state = 'closed'
-    this.#parts.release()
+  #refusal(): Error {
+    return new Error(
+      this.#state === 'failed'
+        ? 'A statement of this transaction failed, so nothing more runs in it. Let the error leave the transaction.'
+        : 'The transaction has ended.',
+    )
+  }
+}
+
+async function rollBack(connection: SqlDriverAdapter): Promise<void> {
+  try {
+    await connection.executeScript('ROLLBACK')
+  } catch (error) {
+    // After some errors SQLite has rolled back already.
+    if (!String(error).includes('no transaction is active')) throw error
   }
 }
