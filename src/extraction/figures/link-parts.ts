@@ -1,9 +1,16 @@
+import { EVENTS, type EventWords } from './events/event-vocabulary.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import { wordAt } from './passage.ts'
 
 /** Events that can only happen to what another event put there. */
 const WHOLE_OF: Readonly<Record<string, string>> = { intercepted: 'launched' }
 const LOOK_BACK = 8
+
+/** What must have happened to the whole of which a part was so treated: what was intercepted was launched. */
+export function wholeEvent(words: EventWords | null): EventWords | null {
+  const event = WHOLE_OF[words?.event ?? '']
+  return EVENTS.find((entry) => entry.event === event) ?? null
+}
 
 /**
  * For each figure the index of the whole that it counts a part of, or null: "28 of 31", "of which

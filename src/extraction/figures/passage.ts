@@ -70,6 +70,18 @@ export function tokenAfter(passage: Passage, from: number, offset: number): numb
   return at
 }
 
+/** The first token of the passage that ends after a UTF-16 offset. */
+export function tokenFrom({ tokens, first, last }: Passage, offset: number): number {
+  let low = first
+  let high = last
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The passage's words from one token to another (exclusive), as written. */
 export function wordsBetween(passage: Passage, from: number, to: number): string {
   const start = tokenAt(passage, from)?.start

@@ -24,6 +24,14 @@ export function mentionsWithin(index: MentionIndex, start: number, end: number):
   return found
 }
 
+/** Whether an offset range touches a name: numbers there are part of it ("Federal Highway 180"). */
+export function isInMention(index: MentionIndex, start: number, end: number): boolean {
+  const next = firstFrom(index, start)
+  const before = index.mentions[next - 1]
+  const after = index.mentions[next]
+  return (before !== undefined && before.end > start) || (after !== undefined && after.start < end)
+}
+
 /** The index of the first mention that starts at or after an offset. */
 export function firstFrom({ mentions }: MentionIndex, offset: number): number {
   let low = 0

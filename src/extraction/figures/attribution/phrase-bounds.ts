@@ -50,7 +50,7 @@ export function phraseEnd(
   dateTokens: ReadonlySet<number>,
 ): number {
   let at = first
-  while (at < passage.last && at < first + MAX_WORDS && extendsRight(passage, at)) {
+  while (at < passage.last && at < first + MAX_WORDS && extendsRight(passage, at, first)) {
     if (dateTokens.has(at)) break
     at += 1
   }
@@ -61,7 +61,7 @@ export function phraseEnd(
   return at
 }
 
-function extendsRight(passage: Passage, at: number): boolean {
+function extendsRight(passage: Passage, at: number, first: number): boolean {
   const word = wordAt(passage, at)
   switch (posAt(passage, at)) {
     case 'PUNCT':
@@ -77,7 +77,8 @@ function extendsRight(passage: Passage, at: number): boolean {
     case 'PRON':
       return !/^(?:who|which|that|it|he|she|they|we)$/.test(word)
     case 'NUM':
-      return false
+      // "citing two officials", "a poll of 1,004 adults"
+      return at === first || wordAt(passage, at - 1) === 'of'
     default:
       return true
   }

@@ -18,11 +18,16 @@ export function readAccordingTo(passage: Passage, at: number, context: CueContex
   return { speaker, start, end: speaker.end, via, governs: 'BOTH', explicit: true }
 }
 
+/** "a figure attributed to" names a speaker; "groups attributed to" do not. */
+const isStated = (passage: Passage, at: number): boolean =>
+  /^(?:,|is|are|was|were|be|been)$/.test(wordAt(passage, at - 1))
+
 /** How many tokens lead up to the speaker's first; 0 where no cue starts here. */
 function leadLength(passage: Passage, at: number): number {
   const word = wordAt(passage, at)
   const second = wordAt(passage, at + 1)
-  if ((word === 'according' || word === 'attributed') && second === 'to') return 2
+  if (word === 'according' && second === 'to') return 2
+  if (word === 'attributed' && second === 'to') return isStated(passage, at) ? 2 : 0
   if (/^(?:citing|quoting)$/.test(word)) return 1
   if (/^(?:per)$/.test(word) && posAt(passage, at + 1) === 'DET') return 1
   if (

@@ -9,7 +9,7 @@ const ANONYMOUS_PHRASE =
 const SPOKESPERSON =
   /^(?:spokes(?:man|woman|person|people)|press|statement|release|bulletin|report|data|figures?|tally|survey|poll|estimates?|study|chief|head|director|website|briefing|count|index|statistics)$/
 const NOT_SPEAKERS =
-  /^(?:index|shares?|stock|price|prices|blast|explosion|earthquake|attack|virus|war|storm|flood|fire|crash)$/
+  /^(?:law|laws|sharia|tradition|plans?|schedule|constitution|rules|legend|custom|index|shares?|stock|price|prices|blast|explosion|earthquake|attack|virus|war|storm|flood|fire|crash)$/
 const LEADING = /^(?:the|a|an)$/
 
 /** Makes a speaker of a noun phrase; null when nothing in it could speak. `next` is exclusive. */

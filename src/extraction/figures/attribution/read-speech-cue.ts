@@ -9,6 +9,8 @@ import { isDataNoun, isDataSpeech, speechKind } from './speech-verbs.ts'
 
 const QUOTE = /^["“”'‘’»«]+$/
 const APPOSITION = 14
+/** The longest adverbial after a verb of saying, in tokens. */
+const ADVERBIAL = 10
 const PUT_AT =
   /^(?:toll|number|figure|total|damage|damages|cost|costs|losses|count|tally|deaths|estimate)$/
 
@@ -64,7 +66,8 @@ function isBetween(passage: Passage, at: number, { dateTokens }: CueContext): bo
 function readBeforeApposition(passage: Passage, end: number, context: CueContext): Subject | null {
   for (let at = end - 1; at > end - APPOSITION && at > passage.first; at -= 1) {
     const word = wordAt(passage, at)
-    if (word === ',' || word === '(') return subjectEndingAt(passage, at, context)
+    const subject = /^[,(]$/.test(word) ? subjectEndingAt(passage, at, context) : null
+    if (subject) return subject
     if (speechKind(word) === 'ALWAYS' && posAt(passage, at) === 'VERB') return null
   }
   return wordAt(passage, end) === ',' ? null : subjectEndingAt(passage, end, context)
@@ -108,12 +111,29 @@ function cueOf(
   const end = tokenAt(passage, verb)?.end ?? speaker.end
   let next = verb + 1
   while (isBetween(passage, next, context)) next += 1
-  const after = wordAt(passage, next)
-  const closes = after === '' || /^[.,;)]$/.test(after)
-  const opens = isOpening(passage, first)
-  const governs = !closes || opens ? 'AFTER' : 'BOTH'
+  const isParenthesis = !isOpening(passage, first) && closesSoon(passage, next)
+  const governs = isParenthesis ? 'BOTH' : 'AFTER'
   return { speaker, start, end, via: readVia(passage, next), governs, explicit: false }
 }
+
+/** Whether only an adverbial follows the verb: ", police said in a statement on Monday." */
+function closesSoon(passage: Passage, next: number): boolean {
+  for (let at = next; at < next + ADVERBIAL; at += 1) {
+    const word = wordAt(passage, at)
+    if (word === '' || /^[.,;)]$/.test(word)) return true
+    if (/^(?:that|it|they|he|she|there|:)$/.test(word)) return false
+    if (at === next && !/^(?:ADP|ADV|PUNCT)$/.test(posAt(passage, at)) && !isHearer(word))
+      return false
+    if (/^(?:AUX|NUM)$/.test(posAt(passage, at))) return false
+  }
+  return false
+}
+
+/** "told Reuters", "told reporters". */
+const isHearer = (word: string): boolean =>
+  /^(?:reporters|journalists|reuters|afp|ap|bbc|cnn|us|tass|parliament|lawmakers|state|local|the)$/.test(
+    word,
+  )
 
 /** Whether nothing of weight stands before the cue in its sentence. */
 function isOpening(passage: Passage, first: number): boolean {
@@ -130,6 +150,9 @@ function readInverted(passage: Passage, verb: number, context: CueContext): Cue 
   const isInverted = before === ',' || QUOTE.test(before) || verb === passage.first
   if (!isInverted) return null
   const next = phraseEnd(passage, verb + 1, context.dateTokens)
+  // ", said the number had doubled" goes on; ", said the mayor" closes.
+  if (/^(?:VERB|AUX|NUM)$/.test(posAt(passage, next)) || wordAt(passage, next) === 'that')
+    return null
   const speaker = readSpeaker(passage, context.index, verb + 1, next)
   const start = tokenAt(passage, verb)?.start
   if (!speaker || start === undefined) return null

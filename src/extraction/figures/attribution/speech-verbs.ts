@@ -2,17 +2,17 @@
 const ALWAYS =
   'said says say told tells stated states state announced announces announce claimed claims claim ' +
   'confirmed confirms confirm estimated estimates estimate declared declares declare wrote writes ' +
-  'warned warns warn insisted insists argued argues acknowledged acknowledges admitted admits ' +
+  'warned warns warn insisted insists argued argues acknowledged acknowledges ' +
   'alleged alleges tweeted reported reports report reiterated stressed explained explains ' +
   'predicted predicts forecast forecasts projected projects testified asserted asserts believes ' +
-  'believe recalled'
+  'believe'
 
 /** Verbs that also have nothing to do with saying: they need "that" or a quotation. */
 const WITH_THAT =
   'added adds noted notes posted posts revealed reveals disclosed discloses emphasized emphasised ' +
   'concluded concludes maintained maintains mentioned pointed indicated indicates suggested ' +
-  'suggests calculated calculates counted puts put placed found finds acknowledged shared ' +
-  'highlighted complained responded replied continued recorded listed charged accused expects expect expected'
+  'suggests calculates admitted admits recalled puts put placed found finds shared ' +
+  'highlighted complained responded replied continued expects expect'
 
 /** Verbs by which data speak: "figures showed", "a survey found". */
 const OF_DATA =

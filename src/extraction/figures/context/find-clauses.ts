@@ -6,12 +6,16 @@ const BREAK = /^(?:;|while|whereas|but|although|though)$/
 export function clauseStarts(passage: Passage): number[] {
   const starts = [tokenAt(passage, passage.first)?.start ?? 0]
   for (let at = passage.first + 1; at < passage.last; at += 1) {
-    if (BREAK.test(wordAt(passage, at)) && posAt(passage, at + 1) !== 'PUNCT') {
+    if (BREAK.test(wordAt(passage, at)) && isClause(passage, at)) {
       starts.push(tokenAt(passage, at)?.start ?? 0)
     }
   }
   return starts
 }
+
+/** "while seeking aid" goes on with the clause before it. */
+const isClause = (passage: Passage, at: number): boolean =>
+  wordAt(passage, at) === ';' || !/^(?:PUNCT|VERB|ADJ|ADP)$/.test(posAt(passage, at + 1))
 
 /** The clause that holds an offset. */
 export function clauseAround(

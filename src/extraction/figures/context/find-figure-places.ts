@@ -2,16 +2,13 @@ import type { LocatedMention } from '../../named-article.ts'
 import { isInCue } from '../attribution/attribute.ts'
 import { firstFrom, type MentionIndex } from '../attribution/mention-index.ts'
 import type { Cue } from '../attribution/speaker.ts'
-import type { Passage } from '../passage.ts'
+import { type Passage, posAt, tokenAt, tokenFrom, wordAt } from '../passage.ts'
 
-/** Prepositions after which a place is where something happened. */
+/** Words after which a place is where something happened. */
 const WHERE =
-  /(?:^|[\s(])(?:in|on|at|near|of|across|over|outside|inside|within|around|throughout|along|off|into|upon|above|over|hit|hits|struck|rocked|against)(?:\s+(?:the|a|an|its|their|war-torn|occupied|downtown|central|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|north-eastern|north-western|south-eastern|south-western|upper|lower|parts|areas|city|town|village|cities|towns|villages|region|regions|province|provinces|state|states|district|districts|county|port|capital|island|suburb|of|both|neighbouring|neighboring|nearby|greater|inner|mainland|much|all|rural|small|key|frontline|besieged|whole|entire|coastal|border|and|outskirts|north-east|,)){0,6},?\s*$/iu
-const LOOK_BACK = 60
-/** What may stand between two places that share what happened: "Kherson and Zaporizhzhia regions", "in southern Moscow". */
-const JOINT =
-  /^(?:\s+(?:region|regions|province|provinces|city|district|state|county|area|oblast|oblasts|village|town))?(?:,|,? and|,? or|,? as well as)?(?:\s+(?:in|on|of|near|at|outside|the|its|southern|northern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|downtown|city|town|village|capital|region|province|state|both|neighbouring|neighboring|nearby|country)){0,5}\s+$/iu
-const LONGEST_JOINT = 50
+  /^(?:in|on|at|near|of|between|across|over|outside|inside|within|around|throughout|along|off|into|upon|above|against|hit|hits|struck|strikes?|rocked|targets?|targeted|targeting|shelled|bombed|attacked|attacks|attacking|hitting|striking|shelling|bombing|pounded|devastated|battered)$/
+const BEFORE_NAME = 6
+const BETWEEN_NAMES = 7
 const MAX_PLACES = 12
 
 /** A run of places that share what happened there. */
@@ -49,20 +46,37 @@ export function findPlaceGroups(
 const isPlace = (index: MentionIndex, { entity, metonym }: LocatedMention): boolean =>
   !metonym && index.entities[entity]?.type === 'PLACE'
 
-function isWhere({ text }: Passage, { start, end }: LocatedMention): boolean {
-  if (/^['’]s?\s/.test(text.slice(end, end + 3))) return true
-  return WHERE.test(text.slice(Math.max(0, start - LOOK_BACK), start))
+function isWhere(passage: Passage, { start, end }: LocatedMention): boolean {
+  const next = tokenFrom(passage, end)
+  if (/^['’]s?$/.test(wordAt(passage, next)) && tokenAt(passage, next)?.start === end) return true
+  const first = tokenFrom(passage, start)
+  for (let at = first - 1; at >= first - BEFORE_NAME; at -= 1) {
+    if (WHERE.test(wordAt(passage, at))) return true
+    if (/^(?:which|whom)$/.test(wordAt(passage, at))) return false
+    if (!/^(?:DET|ADJ|NOUN|PRON|CCONJ)$/.test(posAt(passage, at))) return false
+  }
+  return false
 }
 
-function isJoined({ text }: Passage, end: number, start: number): boolean {
-  return start - end <= LONGEST_JOINT && JOINT.test(text.slice(end, start))
+/** What may stand between places that share what happened: "Kherson and Zaporizhzhia regions", "in southern Moscow". */
+function isJoined(passage: Passage, end: number, start: number): boolean {
+  const from = tokenFrom(passage, end)
+  const to = tokenFrom(passage, start)
+  if (to - from > BETWEEN_NAMES || to <= from) return false
+  let links = 0
+  for (let at = from; at < to; at += 1) {
+    const word = wordAt(passage, at)
+    if (/^(?:,|and|or|in|on|of|near|at|outside|between|–|-|&)$/.test(word)) links += 1
+    else if (!/^(?:DET|ADJ|NOUN|ADV|PRON)$/.test(posAt(passage, at))) return false
+  }
+  return links > 0
 }
 
 /** Where one figure stands among its neighbours, in UTF-16 offsets. */
 export interface Neighbourhood {
   readonly start: number
   readonly end: number
-  /** Ends of the clauses that hold the figure. */
+  /** Ends of the clause that holds the figure. */
   readonly clauseStart: number
   readonly clauseEnd: number
   readonly previousEnd: number
@@ -74,32 +88,42 @@ export interface Neighbourhood {
  * the one before, else those its clause shares with the figures around it.
  */
 export function placesOf(groups: readonly PlaceGroup[], site: Neighbourhood): readonly number[] {
-  const within = (from: number, to: number) => nearest(groups, site, from, to)
+  const { start, end, clauseStart, clauseEnd, previousEnd, nextStart } = site
   return (
-    within(site.end, Math.min(site.nextStart, site.clauseEnd)) ??
-    within(Math.max(site.previousEnd, site.clauseStart), site.start) ??
-    within(site.end, site.clauseEnd) ??
-    within(site.clauseStart, site.start) ??
+    firstAfter(groups, end, Math.min(nextStart, clauseEnd)) ??
+    lastBefore(groups, Math.max(previousEnd, clauseStart), start) ??
+    firstAfter(groups, end, clauseEnd) ??
+    lastBefore(groups, clauseStart, start) ??
     []
   )
 }
 
-/** The group nearest to a site between two offsets. Groups are in order: only a few are looked at. */
-function nearest(
+function firstAfter(
   groups: readonly PlaceGroup[],
-  site: Neighbourhood,
   from: number,
   to: number,
 ): readonly number[] | null {
-  if (from >= to) return null
-  const after = from >= site.end
+  const group = groups[firstGroupFrom(groups, from)]
+  return group && group.end <= to ? group.places : null
+}
+
+function lastBefore(
+  groups: readonly PlaceGroup[],
+  from: number,
+  to: number,
+): readonly number[] | null {
+  const group = groups[firstGroupFrom(groups, to) - 1]
+  return group && group.start >= from ? group.places : null
+}
+
+/** The index of the first group that starts at or after an offset. */
+function firstGroupFrom(groups: readonly PlaceGroup[], offset: number): number {
   let low = 0
   let high = groups.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((groups[middle]?.start ?? 0) < (after ? from : to)) low = middle + 1
+    if ((groups[middle]?.start ?? 0) < offset) low = middle + 1
     else high = middle
   }
-  const group = groups[after ? low : low - 1]
-  return group && group.start >= from && group.end <= to ? group.places : null
+  return low
 }

@@ -1,15 +1,24 @@
 import type { FoundPeriod } from '../../extractor.ts'
 import type { Cue } from '../attribution/speaker.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
-import { type Passage, tokenAt, wordAt, wordsBetween } from '../passage.ts'
+import { type Passage, posAt, tokenAt, wordAt, wordsBetween } from '../passage.ts'
+import type { Site } from '../site.ts'
 
-/** How near the cue's verb a date says when it was said, not when it happened. */
+/** How near to a cue's verb a date says when it was said, not when it happened. */
 const TOUCHING = 4
+/** How far before "since" a superlative stands. */
+const COMPARED = 9
+/** Dates looked at on either side of a figure, and how far they may be. */
+const NEAREST = 2
+const REACH = 40
+/** Words that begin something else that happened, at another time. */
+const OTHER_CLAUSE =
+  /^(?:;|who|which|where|when|after|before|while|whereas|but|because|since|until|following)$/
 
 /** A date of a sentence that can be a figure's period. */
 export interface PeriodSite {
-  readonly start: number
-  readonly end: number
+  readonly first: number
+  readonly next: number
   readonly period: FoundPeriod
 }
 
@@ -21,48 +30,78 @@ export function findPeriods(
 ): PeriodSite[] {
   return dates.flatMap((date) => {
     const { first, next, interval } = date
-    const start = tokenAt(passage, first)?.start
-    const end = tokenAt(passage, next - 1)?.end
-    if (!interval || start === undefined || end === undefined) return []
-    if (isOfCue(passage, date, cues, start, end)) return []
-    const text = wordsBetween(passage, first, next)
-    return [{ start, end, period: { ...interval, text } }]
+    if (!interval || isName(passage, date) || isComparison(passage, first)) return []
+    if (isOfCue(passage, date, cues)) return []
+    const start = wordAt(passage, first - 1) === 'since' ? first - 1 : first
+    const text = wordsBetween(passage, start, next)
+    return [{ first, next, period: { ...interval, text } }]
   })
 }
 
-function isOfCue(
-  passage: Passage,
-  { first, next }: DateExpression,
-  cues: readonly Cue[],
-  start: number,
-  end: number,
-): boolean {
-  const before = wordAt(passage, first - 1) === 'on' ? first - 1 : first
-  const from = tokenAt(passage, before)?.start ?? start
-  const comma = wordAt(passage, next) === ',' ? tokenAt(passage, next)?.end : undefined
-  return cues.some(
-    (cue) =>
-      (start < cue.end && end > cue.start) ||
-      (from >= cue.end && from - cue.end <= TOUCHING) ||
-      (first <= passage.first + 1 && cue.start >= end && cue.start - (comma ?? end) <= TOUCHING),
-  )
+/** "the 2024 treaty", "the March 11 attack": the date names a thing. */
+function isName(passage: Passage, { first, next }: DateExpression): boolean {
+  const named = /^(?:NOUN|PROPN|ADJ)$/.test(posAt(passage, next))
+  return named && /^(?:the|its|their|his|her|’s|'s)$/.test(wordAt(passage, first - 1))
 }
 
-/** The period nearest to a figure; null where its sentence gives none. */
-export function nearestPeriod(
-  periods: readonly PeriodSite[],
-  start: number,
-  end: number,
-): FoundPeriod | null {
-  let best: PeriodSite | null = null
-  let distance = Number.POSITIVE_INFINITY
-  for (const site of periods) {
-    const away = site.start >= end ? site.start - end : start - site.end
-    if (away < distance) {
-      best = site
-      distance = away
-    }
-    if (site.start > end + distance) break
+/** "the deadliest attack since 2022" does not say when it happened. */
+export function isComparison(passage: Passage, first: number): boolean {
+  const since = wordAt(passage, first - 1) === 'the' ? first - 2 : first - 1
+  if (wordAt(passage, since) !== 'since') return false
+  for (let at = since - 1; at > since - COMPARED; at -= 1) {
+    const word = wordAt(passage, at)
+    if (/^(?:most|least|first|worst|best|only|record|last)$|^\p{L}{3,}est$/u.test(word)) return true
   }
-  return best?.period ?? null
+  return false
+}
+
+function isOfCue(passage: Passage, { first, next }: DateExpression, cues: readonly Cue[]): boolean {
+  const before = wordAt(passage, first - 1) === 'on' ? first - 1 : first
+  const after = wordAt(passage, next) === ',' ? next + 1 : next
+  const start = tokenAt(passage, before)?.start ?? 0
+  const end = tokenAt(passage, after - 1)?.end ?? 0
+  return cues.some((cue) => {
+    if (start < cue.end && end > cue.start) return true
+    if (start >= cue.end && start - cue.end <= TOUCHING) return true
+    return first <= passage.first + 1 && cue.start >= end && cue.start - end <= TOUCHING
+  })
+}
+
+/** The period nearest to a figure in its own clause; null where its sentence gives none. */
+export function nearestPeriod(
+  passage: Passage,
+  periods: readonly PeriodSite[],
+  site: Site,
+): FoundPeriod | null {
+  const after = firstFrom(periods, site.number.next)
+  const near = periods.slice(Math.max(0, after - NEAREST), after + NEAREST)
+  const distance = ({ first, next }: PeriodSite) =>
+    // "1.8% this year and 2.2% in 2027": the date after the number is its own.
+    first >= site.number.next ? first - site.number.next : site.first - next + 2
+  const found = near
+    .filter((period) => distance(period) <= REACH && isInClause(passage, period, site))
+    .toSorted((a, b) => distance(a) - distance(b))[0]
+  return found?.period ?? null
+}
+
+function firstFrom(periods: readonly PeriodSite[], token: number): number {
+  let low = 0
+  let high = periods.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((periods[middle]?.first ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A date that opens the sentence holds for all of it; others for their own clause. */
+function isInClause(passage: Passage, { first, next }: PeriodSite, site: Site): boolean {
+  if (first <= passage.first + 2) return true
+  const [from, to] = first >= site.number.next ? [site.number.next, first] : [next, site.first]
+  for (let at = from; at < to; at += 1) {
+    const isSince = at === first - 1 && wordAt(passage, at) === 'since'
+    if (OTHER_CLAUSE.test(wordAt(passage, at)) && !isSince) return false
+  }
+  return true
 }

@@ -84,6 +84,7 @@ export const EVENTS: readonly EventWords[] = [
   {
     event: 'evacuated',
     objectOf: 'evacuate',
+    subjectOf: 'evacuate',
     nouns: 'evacuations',
     nounsOf: 'evacuation',
     people: true,
@@ -130,7 +131,13 @@ export const EVENTS: readonly EventWords[] = [
   },
   { event: 'acquitted', objectOf: 'acquit', nouns: 'acquittals', people: true },
   { event: 'sentenced', objectOf: 'sentence jail imprison', people: true },
-  { event: 'executed', objectOf: 'execute', nouns: 'executions', people: true },
+  {
+    event: 'executed',
+    objectOf: 'execute',
+    nouns: 'executions',
+    nounsOf: 'execution executions',
+    people: true,
+  },
   { event: 'fined', objectOf: 'fine' },
   { event: 'sued', objectOf: 'sue' },
   { event: 'stolen', objectOf: 'steal', nounsOf: 'theft' },
@@ -140,7 +147,7 @@ export const EVENTS: readonly EventWords[] = [
     event: 'increased',
     subjectOf:
       'rise grow climb jump surge gain soar increase advance rally expand accelerate leap spike strengthen',
-    objectOf: 'increase raise+by',
+    objectOf: 'increase',
     nouns: 'rise increase gain growth surge jump climb hike',
     states: 'up higher',
     change: true,

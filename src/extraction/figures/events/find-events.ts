@@ -28,7 +28,7 @@ export function findEvents(sites: readonly Site[]): EventSite[] {
 
 function ownEvent(site: Site): FigureEvent | null {
   const { passage, phrase, next, first, number } = site
-  if (number.kind === 'SCORE') return null
+  if (number.kind === 'SCORE' || number.unit === 'magnitude') return null
   const noun = phrase ? wordAt(passage, phrase.head) : ''
   const counted = phrase ? eventOfNoun(noun) : null
   if (counted && phrase && number.kind === 'COUNT' && !counted.change) {
@@ -50,6 +50,7 @@ function distantEvent(site: Site): FigureEvent | null {
 /** Whether only "and", "or" or a comma stand between two numbers with what they count. */
 function isCoordinated(before: Site, site: Site): boolean {
   const { passage, first } = site
+  if (site.part === 'OF_PRONOUN') return false
   let at = before.next
   const isJoint = (word: string) => /^(?:and|or|,|as|well|plus)$/.test(word)
   while (at < first && isJoint(wordAt(passage, at))) at += 1

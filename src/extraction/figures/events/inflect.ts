@@ -41,7 +41,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   win: 'won',
 }
 const DOUBLING = new Set(
-  'trap drop slip dip ban grab jam swap strip shed hit cut win shut admit commit'.split(' '),
+  'trap kidnap drop slip dip ban grab jam swap strip shed hit cut win shut admit commit'.split(' '),
 )
 const VOWEL_L = /[aeiou]l$/
 

@@ -3,7 +3,7 @@ import type { EventWords } from './event-vocabulary.ts'
 import { stateSenses, verbSenses } from './event-words.ts'
 
 const SKIPPED =
-  /^(?:by|about|around|some|nearly|almost|over|more|less|than|at|least|most|up|down|just|only|a|an|another|further|roughly|approximately|estimated|the|as|much|between|sharply|slightly|below|above|under)$/
+  /^(?:by|about|around|some|nearly|almost|over|more|less|than|at|least|most|up|down|just|only|a|an|another|further|roughly|approximately|estimated|the|as|much|between|sharply|slightly|under)$/
 const WINDOW = 7
 
 /** What a number says of a level's change: "rose 3%", "fell by 12", "up 5%", "3% higher". */
@@ -23,6 +23,8 @@ export function readChange(passage: Passage, first: number, next: number): Chang
     if (sense) return { words: sense.words, at }
     const state = /^(?:up|down)$/.test(word) && isPredicate(passage, at) ? changeState(word) : null
     if (state) return { words: state, at }
+    // "climbed above $80" gives the level.
+    if (/^(?:above|below|past|beyond)$/.test(word)) return null
     if (!SKIPPED.test(word) && posAt(passage, at) !== 'ADV') break
   }
   const after = changeState(wordAt(passage, next))

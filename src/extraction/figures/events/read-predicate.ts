@@ -10,6 +10,10 @@ const MODAL = /^(?:will|would|could|may|might|must|can|should)$/
 const HEDGE =
   /^(?:feared|believed|presumed|thought|confirmed|reported|reportedly|declared|pronounced|listed|found|left|allegedly|also|still|since|already|later|now|then|to|either|seriously|severely|critically|badly|slightly|lightly|fatally|successfully|newly|reported|known|estimated|said|said)$/
 const AUXILIARIES = 6
+/** Words before the number of an object: "killed at least 12", "killed more than a hundred". */
+const AMOUNT =
+  /^(?:at|least|more|less|fewer|than|about|around|some|nearly|almost|up|to|as|many|over|roughly|a|an)$/
+const VAGUE = /^(?:dozens?|hundreds?|thousands?|scores|several|millions?)$/
 
 /**
  * Reads an event said of what stands right before a token: "were killed", "shot down", "died",
@@ -81,10 +85,14 @@ function fits(
 const isPresent = (passage: Passage, at: number, shapes: VerbSense['shapes']): boolean =>
   (shapes.has('BASE') || shapes.has('PRESENT')) && posAt(passage, at) === 'VERB'
 
-/** Whether an object could begin here. */
-function isNominal(passage: Passage, at: number): boolean {
+/** Whether an object could begin here, past "at least" and its like. */
+function isNominal(passage: Passage, start: number): boolean {
+  let at = start
+  while (AMOUNT.test(wordAt(passage, at)) && at < start + 4) at += 1
   const token = tokenAt(passage, at)
-  if (!token || /^(?:and|or|but|by|when|after|while)$/.test(token.lower)) return false
-  if (/^(?:on|today|yesterday|overnight|over|at|more|another)$/.test(token.lower)) return false
-  return /^(?:DET|NUM|NOUN|PRON|PROPN)$/.test(token.pos) && !/day$/.test(token.lower)
+  if (!token || /^(?:today|yesterday|overnight|\w+day|last|this|when|while)$/.test(token.lower)) {
+    return false
+  }
+  if (at > start) return token.pos === 'NUM' || VAGUE.test(token.lower)
+  return /^(?:DET|NUM|NOUN|PRON|PROPN)$/.test(token.pos)
 }

@@ -1,6 +1,7 @@
 import type { Aggregation } from '../../extractor.ts'
+import { isComparison } from '../context/find-period.ts'
 import type { EventWords } from '../events/event-vocabulary.ts'
-import { type Passage, wordAt } from '../passage.ts'
+import { type Passage, posAt, wordAt } from '../passage.ts'
 import type { EventSite } from '../site.ts'
 
 const CUMULATIVE_TOPIC = /\b(?:toll|tally|total number|cumulative)\b/i
@@ -28,6 +29,7 @@ function saysSoFar(passage: Passage, first: number, next: number): boolean {
     if (word === '' || word === ';') break
     if (
       word === 'since' &&
+      !isComparison(passage, at + 1) &&
       /^(?:the|its|it|last|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|then)$/.test(
         wordAt(passage, at + 1),
       )
@@ -44,7 +46,10 @@ function saysSoFar(passage: Passage, first: number, next: number): boolean {
 
 function isStock(passage: Passage, first: number): boolean {
   for (let at = first - 1; at > first - REACH; at -= 1) {
-    if (STOCK.test(wordAt(passage, at))) return true
+    const word = wordAt(passage, at)
+    // "has confirmed 14 cases" is no possession.
+    const isPerfect = /^(?:has|have|had)$/.test(word) && posAt(passage, at + 1) === 'VERB'
+    if (STOCK.test(word) && !isPerfect) return true
   }
   return false
 }

@@ -1,7 +1,8 @@
 import type { DateExpression } from '../dates/date-expression.ts'
-import { type Passage, tokenAt } from '../passage.ts'
+import { type Passage, tokenAt, wordAt } from '../passage.ts'
 import type { NumberReading } from './number-reading.ts'
 import { readAmount } from './read-amount.ts'
+import { readDuration } from './read-duration.ts'
 import { readFraction } from './read-fraction.ts'
 import { readMagnitude } from './read-magnitude.ts'
 import { readRange } from './read-range.ts'
@@ -19,7 +20,10 @@ export function findNumbers(passage: Passage, dates: readonly DateExpression[]):
       at = skip.next
       continue
     }
-    const number = readNumber(passage, at)
+    // "five others" and "dozens of others" are one number.
+    const lead = wordAt(passage, at - 1) === 'of' ? at - 1 : at
+    const isRest = numbers.at(-1)?.next === lead && wordAt(passage, at) === 'others'
+    const number = isRest ? null : readNumber(passage, at)
     if (number) numbers.push(number)
     at = Math.max(at + 1, number?.next ?? 0)
   }
@@ -33,7 +37,9 @@ function readNumber(passage: Passage, at: number): NumberReading | null {
   const fraction = readFraction(passage, at) ?? readScore(passage, at)
   if (fraction) return fraction
   const amount = readAmount(passage, at)
-  return amount ? (readRange(passage, amount) ?? amount.reading) : readVagueAmount(passage, at)
+  if (!amount) return readVagueAmount(passage, at)
+  const { reading } = amount
+  return readRange(passage, amount) ?? readDuration(passage, reading) ?? reading
 }
 
 const STARTS = /^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^Rs\.?$/

@@ -11,7 +11,7 @@ export interface Cardinal {
 }
 
 const DIGITS =
-  /[-+\u2212]?(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d,.:/])|\d+)(?:\.\d+)?[¼½¾]?/y
+  /[-+\u2212]?(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d,.:/]| \p{Lu}{2})|\d+)(?:\.\d+)?[¼½¾]?/uy
 const DECIMAL_COMMA = /[-+\u2212]?\d+,\d{1,2}(?=\s?%| per ?cent| (?:m|b|tr)illion)/y
 /** What may not follow digits: they are then part of a date, a time, a version or a name. */
 const BROKEN_OFF = /[.,]\d|[/:]\d|[\p{L}_]/uy

@@ -5,6 +5,8 @@ import { readCardinal } from './read-cardinal.ts'
 
 const PARTS =
   /(?:(a|one|two|three|four|five|six|seven|eight|nine)[ -])(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![\p{L}\d-])/iuy
+/** "fell by a quarter", "more than a third". */
+const AFTER_LINK = /^(?:by|than|about|nearly|almost|over|around|some|least|roughly|under)$/
 const DIVISORS: ReadonlyMap<string, number> = new Map(
   'half third quarter fifth sixth seventh eighth ninth tenth'
     .split(' ')
@@ -12,6 +14,8 @@ const DIVISORS: ReadonlyMap<string, number> = new Map(
 )
 const OUT_OF = / (?:in(?: every)?|out of(?: every)?) /y
 const HALF = /half (?=of |the |all |its |their |his |her |our |those |these )/iy
+/** "half a day", "half an hour", "half-time". */
+const HALF_AMOUNT = /^(?:a|an|-|hour|time|day|way|century|decade|price)$/
 /** "one in five": larger wholes are two counts ("28 out of 31 drones"). */
 const MAX_WHOLE = 10
 const ROUND_WHOLES = new Set([20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
@@ -33,7 +37,9 @@ function readParts(passage: Passage, at: number): NumberReading | null {
   const next = tokenAfter(passage, at, start + all.length)
   const isShare = wordAt(passage, next) === 'of' || (counted > 1 && !/ /.test(all)) || counted > 2
   // "a third person", "two quarters": an ordinal, a period. "one-third" needs no "of".
-  if (!isShare && !/-/.test(all) && !(counted === 2 && part.startsWith('third'))) return null
+  const isMeasured = AFTER_LINK.test(wordAt(passage, at - 1))
+  const isHyphened = /-/.test(all) || (counted === 2 && part.startsWith('third'))
+  if (!isShare && !isMeasured && !isHyphened) return null
   if (counted >= divisor) return null
   return ratio(passage, { at, end: start + all.length, value: counted / divisor })
 }
@@ -44,8 +50,11 @@ const divisorOf = (part: string): number => {
 }
 
 function readHalf(passage: Passage, at: number): NumberReading | null {
+  if (wordAt(passage, at) !== 'half') return null
   const start = tokenAt(passage, at)?.start ?? 0
-  if (!matchAt(HALF, passage.text, start)) return null
+  const isLinked =
+    AFTER_LINK.test(wordAt(passage, at - 1)) && !HALF_AMOUNT.test(wordAt(passage, at + 1))
+  if (!matchAt(HALF, passage.text, start) && !isLinked) return null
   return /^(?:first|second|last|other|time)$/.test(wordAt(passage, at - 1))
     ? null
     : ratio(passage, { at, end: start + 'half'.length, value: 0.5 })

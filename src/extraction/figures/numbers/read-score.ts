@@ -2,7 +2,7 @@ import { matchAt } from '../match-at.ts'
 import { type Passage, posAt, tokenAfter, tokenAt, wordAt } from '../passage.ts'
 import type { NumberReading } from './number-reading.ts'
 
-const SCORE = /(\d{1,3})[-\u2013](\d{1,3})(?![-\u2013\d.,/%\p{L}]|\s?%)/uy
+const SCORE = /(\d{1,3})[-\u2013](\d{1,3})(?![-\u2013\d/%\p{L}]|[.,]\d|\s?%)/uy
 const RESULT =
   /^(?:w[io]ns?|winning|beat(?:s|en|ing)?|los[et]s?|losing|defeat(?:s|ed|ing)?|dr[ae]ws?|drawn|drawing|tied?|victory|victories|loss|led|leads?|leading|trail(?:s|ed|ing)?|thrash(?:es|ed|ing)?|edged?|rout(?:s|ed)?|hammered|score[sd]?|scoring|scoreline|aggregate|vote[sd]?|voting|ruling|ruled|match|game|final|sets?|down|up|ahead|equalised?|shootout|penalties|comeback|triumph(?:ed)?)$/
 const REACH = 6

@@ -1,9 +1,9 @@
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { readQualifier } from '../numbers/read-qualifier.ts'
-import { type Passage, wordAt } from '../passage.ts'
+import { type Passage, tokenAt, wordAt } from '../passage.ts'
+import { isNameOrKnown } from '../rejections/is-name-or-known.ts'
+import { mayBeFigure } from '../rejections/may-be-figure.ts'
 import type { Site } from '../site.ts'
-import { mayBeFigure } from './is-figure.ts'
-import { isReportedDuration } from './is-reported-duration.ts'
 import { readCounted } from './read-counted.ts'
 
 const INCLUDING = /^(?:including|among|includes|included)$/
@@ -13,9 +13,43 @@ export function findSites(passage: Passage, numbers: readonly NumberReading[]): 
   const sites: Site[] = []
   for (const [i, number] of numbers.entries()) {
     const site = readSite(passage, number, numbers[i + 1] ?? null)
-    if (site) sites.push(site)
+    if (site) sites.push(withSharedPart(withWhole(site, sites[0]), sites.at(-1)))
   }
   return sites
+}
+
+/** "Of the 150 passengers, 12 were hurt": what follows counts parts of it. */
+function withWhole(site: Site, opening: Site | undefined): Site {
+  if (!opening || site.part || site.phrase || site.number.kind !== 'COUNT') return site
+  const { passage, first } = opening
+  const isOpened =
+    /^(?:of|among)$/.test(wordAt(passage, passage.first)) && first <= passage.first + 2
+  return isOpened ? { ...site, part: 'OF_PRONOUN' } : site
+}
+
+/** "including 618 men and 59 women": the second is a part as well. */
+function withSharedPart(site: Site, before: Site | undefined): Site {
+  if (before?.part !== 'INCLUDED' || site.part) return site
+  const joint = wordAt(site.passage, before.next)
+  const isNext = /^(?:and|,)$/.test(joint) && site.first - before.next <= 2
+  return isNext ? { ...site, part: 'INCLUDED' } : site
+}
+
+/** "400 kg (880 lb)" says one thing twice. */
+function isConversion(passage: Passage, { first, next, kind }: NumberReading): boolean {
+  if (kind !== 'MEASURE' && kind !== 'MONEY') return false
+  const opened = /^(?:\(|about|around|roughly|nearly|some)$/
+  let at = first - 1
+  while (opened.test(wordAt(passage, at)) && wordAt(passage, at) !== '(') at -= 1
+  return wordAt(passage, at) === '(' && wordAt(passage, next) === ')' && isUnitBefore(passage, at)
+}
+
+const isUnitBefore = (passage: Passage, bracket: number): boolean => {
+  const before = tokenAt(passage, bracket - 1)
+  const number = tokenAt(passage, bracket - 2)
+  return (
+    before !== undefined && (/\d/.test(before.text) || /\d|illion|undred/.test(number?.text ?? ''))
+  )
 }
 
 function readSite(
@@ -24,9 +58,9 @@ function readSite(
   following: NumberReading | null,
 ): Site | null {
   if (!mayBeFigure(passage, number)) return null
-  if (number.kind === 'DURATION' && !isReportedDuration(passage, number)) return null
+  if (isConversion(passage, number)) return null
   const counted = readCounted(passage, number, following)
-  if (!counted) return null
+  if (!counted || isNameOrKnown(passage, number, counted.phrase)) return null
   const { qualifier, first } = readQualifier(passage, number.first, number.next)
   const own = number.qualifier
   return {
@@ -43,7 +77,7 @@ function readSite(
 function partBefore(passage: Passage, first: number): Site['part'] {
   if (INCLUDING.test(wordAt(passage, first - 1))) return 'INCLUDED'
   if (
-    /^(?:them|whom)$/.test(wordAt(passage, first - 1)) &&
+    /^(?:them|whom|which)$/.test(wordAt(passage, first - 1)) &&
     /^(?:of|among)$/.test(wordAt(passage, first - 2))
   ) {
     return 'OF_PRONOUN'

@@ -1,3 +1,4 @@
+import type { EventWords } from '../events/event-vocabulary.ts'
 import { tokenAt, wordAt } from '../passage.ts'
 import type { EventSite } from '../site.ts'
 import type { Thing } from './thing.ts'
@@ -8,10 +9,10 @@ const HARM =
   /^(?:casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|survivors?|damage)$/
 
 /** Whether a number with its thing is a figure that somebody would want to compare. */
-export function isWorthKeeping(site: EventSite, thing: Thing): boolean {
+export function isWorthKeeping(site: EventSite, thing: Thing, words: EventWords | null): boolean {
   const { passage, number, event } = site
   const word = wordAt(passage, number.first)
-  const happened = event !== null || thing.words !== null
+  const happened = event !== null || words !== null
   if (word === 'no') return happened || HARM.test(wordAt(passage, site.phrase?.head ?? -1))
   if (NEEDS_EVENT.test(word) && isVague(site)) return happened
   if (number.kind === 'COUNT') return thing.key !== '' && isNamedKey(thing.key)

@@ -1,7 +1,7 @@
 import type { NumberReading } from '../numbers/number-reading.ts'
-import { isAttached, type Passage, posAt, wordAt } from '../passage.ts'
+import { isAttached, type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import type { Site } from '../site.ts'
-import { readNounPhrase } from './read-noun-phrase.ts'
+import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
 
 type Counted = Pick<Site, 'phrase' | 'next' | 'part' | 'elided'>
 
@@ -10,8 +10,15 @@ const AGAIN = /^(?:more|other|others|additional|further|extra)$/
 const JOINED =
   /^(?:member|person|people|seat|vote|man|woman|strong|drone|missile|run|goal|bed|room)$/
 const PRONOUN = /^(?:them|whom|which|these|those|us|you)$/
+const INNER_WORDS =
+  /^(?:the|these|those|its|their|his|her|all|a|an|our|some|about|more|than|at|least|last|past|first|next|final|total|nearly|around|over|almost)$/
+/** What money is given as: "$3m in aid", "€2bn worth of debt". */
+const MONEY_LINK = /^(?:in|of|worth)$/
 
-/** Reads the thing counted right after a number; null where the number only describes ("a three-point plan"). */
+/**
+ * Reads the thing counted right after a number; null where the number only describes ("a
+ * three-point plan").
+ */
 export function readCounted(
   passage: Passage,
   number: NumberReading,
@@ -20,12 +27,13 @@ export function readCounted(
   const { next, kind } = number
   const none: Counted = { phrase: null, next, part: null, elided: false }
   if (kind === 'SCORE') return none
+  const counted = kind === 'COUNT' && number.value !== 1
   if (wordAt(passage, next) === '-' && isAttached(passage, next)) {
-    return kind === 'COUNT' ? readJoined(passage, next) : readPlain(passage, next + 1, none)
+    return kind === 'COUNT' ? readJoined(passage, next) : readPlain(passage, next + 1, { counted })
   }
-  if (kind !== 'COUNT' && kind !== 'RATIO') return readPlain(passage, next, none)
   if (wordAt(passage, number.first) === 'others') return { ...none, elided: true }
-  return readOf(passage, next, following) ?? readPlain(passage, next, none)
+  if (kind === 'MONEY') return readMoneyUse(passage, next) ?? readPlain(passage, next, { counted })
+  return readOf(passage, next, { counted, following }) ?? readPlain(passage, next, { counted })
 }
 
 function readJoined(passage: Passage, hyphen: number): Counted | null {
@@ -37,29 +45,50 @@ function readJoined(passage: Passage, hyphen: number): Counted | null {
   return { phrase, next: phrase?.next ?? hyphen + 2, part: null, elided: false }
 }
 
-function readOf(passage: Passage, at: number, following: NumberReading | null): Counted | null {
+function readMoneyUse(passage: Passage, next: number): Counted | null {
+  let first = next
+  while (MONEY_LINK.test(wordAt(passage, first))) first += 1
+  if (first === next || isNameAt(passage, first)) return null
+  // "raised $50m in a funding round" says how, not what.
+  if (wordAt(passage, first - 1) === 'in' && posAt(passage, first) === 'DET') return null
+  const phrase = readNounPhrase(passage, skipInner(passage, first))
+  return phrase && whole(phrase)
+}
+
+/** "$3m in Kyiv" says where, not what for. */
+const isNameAt = (passage: Passage, at: number): boolean =>
+  posAt(passage, at) === 'PROPN' && /^\p{Lu}/u.test(tokenAt(passage, at)?.text ?? '')
+
+interface OfOptions {
+  readonly counted: boolean
+  readonly following: NumberReading | null
+}
+
+function readOf(passage: Passage, at: number, options: OfOptions): Counted | null {
   const out = wordAt(passage, at) === 'out' ? 1 : 0
   if (wordAt(passage, at + out) !== 'of') return null
-  let first = at + out + 1
-  const word = wordAt(passage, first)
-  if (PRONOUN.test(word) && !isNounAhead(passage, first + 1, word))
-    return readOfPronoun(passage, first)
-  let definite = false
-  while (
-    /^(?:the|these|those|its|their|his|her|all|a|an|our|some|about|more|than|at|least)$/.test(
-      wordAt(passage, first),
-    )
-  ) {
-    definite = true
-    first += 1
+  const start = at + out + 1
+  const word = wordAt(passage, start)
+  if (word === 'others') return { phrase: null, next: start + 1, part: null, elided: true }
+  if (PRONOUN.test(word) && !isNounAhead(passage, start + 1, word)) {
+    return readOfPronoun(passage, start)
   }
-  if (following && following.first === first && following.kind === 'COUNT') {
-    const phrase = readNounPhrase(passage, skipAgain(passage, following.next))
+  const first = skipInner(passage, start)
+  const { counted, following } = options
+  if (following?.first === first && following.kind === 'COUNT') {
+    const phrase = readNounPhrase(passage, skipAgain(passage, following.next), true)
     return { phrase, next: phrase?.next ?? following.next, part: 'OF_NUMBER', elided: !phrase }
   }
-  const phrase = readNounPhrase(passage, first)
-  return phrase && { phrase, next: phrase.next, part: definite ? 'OF_PHRASE' : null, elided: false }
+  const phrase = readNounPhrase(passage, first, counted)
+  return phrase && { ...whole(phrase), part: first > start ? 'OF_PHRASE' : null }
 }
+
+const whole = (phrase: NounPhrase): Counted => ({
+  phrase,
+  next: phrase.next,
+  part: null,
+  elided: false,
+})
 
 const isNounAhead = (passage: Passage, at: number, word: string): boolean =>
   /^(?:these|those)$/.test(word) && /^(?:NOUN|ADJ)$/.test(posAt(passage, at))
@@ -68,20 +97,30 @@ const isNounAhead = (passage: Passage, at: number, word: string): boolean =>
 function readOfPronoun(passage: Passage, pronoun: number): Counted {
   const be = /^(?:were|was|are|is)$/.test(wordAt(passage, pronoun + 1)) ? 1 : 0
   const isNoun = /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, pronoun + 1 + be))
-  const phrase = isNoun ? readNounPhrase(passage, pronoun + 1 + be) : null
+  const phrase = isNoun ? readNounPhrase(passage, pronoun + 1 + be, true) : null
   return { phrase, next: phrase?.next ?? pronoun + 1, part: 'OF_PRONOUN', elided: !phrase }
 }
 
-function readPlain(passage: Passage, at: number, none: Counted): Counted {
+function readPlain(
+  passage: Passage,
+  at: number,
+  { counted }: { readonly counted: boolean },
+): Counted {
   const first = skipAgain(passage, at)
-  const word = wordAt(passage, first - 1)
-  const phrase = readNounPhrase(passage, first)
-  if (!phrase) return { ...none, next: first, elided: /^(?:others|other|more)$/.test(word) }
-  return { ...none, phrase, next: phrase.next }
+  const phrase = readNounPhrase(passage, first, counted)
+  if (phrase) return whole(phrase)
+  const elided = /^(?:others|other|more)$/.test(wordAt(passage, first - 1))
+  return { phrase: null, next: first, part: null, elided }
 }
 
 function skipAgain(passage: Passage, at: number): number {
   let first = at
   while (AGAIN.test(wordAt(passage, first)) && first < at + 3) first += 1
+  return first
+}
+
+function skipInner(passage: Passage, at: number): number {
+  let first = at
+  while (INNER_WORDS.test(wordAt(passage, first)) && first < at + 5) first += 1
   return first
 }

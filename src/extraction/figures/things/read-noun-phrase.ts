@@ -11,6 +11,10 @@ export interface NounPhrase {
   readonly next: number
 }
 
+/** Amounts and pronouns that the tagger takes for nouns. */
+const NO_NOUNS = new Set(
+  'dozens hundreds thousands millions billions scores tens others half dozen'.split(' '),
+)
 /** More words than this are no phrase but a list or a table. */
 const MAX_WORDS = 9
 /** Plurals that take "of" and a second noun as one thing: "cases of cholera". */
@@ -30,11 +34,21 @@ const PEOPLE_TOGETHER = new Set(
   ).split(' '),
 )
 
-/** Reads the nouns and what describes them from a token on: "traffic police officers". */
-export function readNounPhrase(passage: Passage, first: number): NounPhrase | null {
+/** Plurals that describe no further noun. */
+const ALWAYS_LAST = new Set(['people', 'men', 'women', 'children', 'others', 'persons'])
+
+/**
+ * Reads the nouns and what describes them from a token on: "traffic police officers".
+ * @param counted whether a number above one stands before it: then a singular noun is not its last
+ */
+export function readNounPhrase(
+  passage: Passage,
+  first: number,
+  counted = false,
+): NounPhrase | null {
   let head = -1
   let at = first
-  while (at < first + MAX_WORDS && continues(passage, at, head)) {
+  while (at < first + MAX_WORDS && continues(passage, at, { head, counted })) {
     if (isNoun(passage, at)) head = at
     at += 1
   }
@@ -43,18 +57,53 @@ export function readNounPhrase(passage: Passage, first: number): NounPhrase | nu
   return withPartner(passage, withContents(passage, phrase))
 }
 
-function continues(passage: Passage, at: number, head: number): boolean {
+interface Run {
+  /** The last noun so far; -1 before the first. */
+  readonly head: number
+  readonly counted: boolean
+}
+
+function continues(passage: Passage, at: number, { head, counted }: Run): boolean {
   const token = tokenAt(passage, at)
   if (!token || isTimeWord(passage, at)) return false
   const { pos, lower } = token
   if (head < 0) return isModifier(passage, at) || isNoun(passage, at)
   if (lower === '-') return isAttached(passage, at) && isAttached(passage, at + 1)
   if (isAttached(passage, at) && wordAt(passage, at - 1) === '-') return pos !== 'NUM'
+  const isName = posAt(passage, head) === 'PROPN' && !passage.titleCase
+  const plural = !isName && isPlural(wordAt(passage, head))
+  if (!plural && (counted || isName) && isInner(passage, at)) return true
   if (!isNoun(passage, at)) return false
-  const plural = isPlural(wordAt(passage, head))
-  if (plural && isEventForm(lower)) return false
+  if (plural && (ALWAYS_LAST.has(wordAt(passage, head)) || isEventForm(lower))) return false
+  if (!counted && isVerbTakenForNoun(passage, at)) return false
   return !(plural && pos === 'PROPN' && !passage.titleCase)
 }
+
+/**
+ * What may stand inside a phrase whose noun is still to come: "seven New People's Army guerrillas",
+ * "40 army and police recruits", "two Borland human rights groups".
+ */
+function isInner(passage: Passage, at: number): boolean {
+  const word = wordAt(passage, at)
+  const next = posAt(passage, at + 1)
+  if (posAt(passage, at) === 'ADJ') return next === 'NOUN' || next === 'ADJ'
+  if (word === ',') return /^(?:ADJ|NOUN|CCONJ)$/.test(next) && isListOfKinds(passage, at)
+  return /^(?:['’]s|and|or|&)$/.test(word) && /^(?:NOUN|PROPN|ADJ)$/.test(next)
+}
+
+/** "40 hypersonic, ballistic and cruise missiles": the kinds lead to "and". */
+function isListOfKinds(passage: Passage, comma: number): boolean {
+  for (let at = comma + 1; at < comma + 5; at += 1) {
+    if (/^(?:and|or)$/.test(wordAt(passage, at))) return true
+    if (!/^(?:ADJ|PUNCT)$/.test(posAt(passage, at))) return false
+  }
+  return false
+}
+
+/** "earthquake hits New Zealand": an object follows. */
+const isVerbTakenForNoun = (passage: Passage, at: number): boolean =>
+  /^(?:PROPN|DET|NUM)$/.test(posAt(passage, at + 1)) &&
+  verbSenses(wordAt(passage, at)).some(({ shapes }) => shapes.has('PRESENT'))
 
 function isModifier(passage: Passage, at: number): boolean {
   const { pos, lower, text } = tokenAt(passage, at) ?? { pos: 'X', lower: '', text: '' }
@@ -89,10 +138,8 @@ const isHyphenated = (passage: Passage, at: number): boolean =>
 
 function isNoun(passage: Passage, at: number): boolean {
   const token = tokenAt(passage, at)
-  if (!token || !/^[\p{L}]/u.test(token.text)) return false
-  if (token.pos === 'NOUN' || token.pos === 'PROPN') return token.text !== 'I'
-  // The tagger takes some plurals after a number for verbs: "38 launches".
-  return false
+  if (!token || !/^\p{L}/u.test(token.text) || NO_NOUNS.has(token.lower)) return false
+  return token.pos === 'NOUN' || token.pos === 'PROPN'
 }
 
 /** "Wednesday", "March", "today": they end a phrase though they are tagged as nouns. */

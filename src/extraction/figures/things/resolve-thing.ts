@@ -1,19 +1,13 @@
 import { EVENTS, type EventWords } from '../events/event-vocabulary.ts'
 import { eventOfNoun } from '../events/event-words.ts'
-import { readChange } from '../events/read-change.ts'
-import { wordAt, wordsBetween } from '../passage.ts'
+import { posAt, wordAt, wordsBetween } from '../passage.ts'
 import type { EventSite } from '../site.ts'
+import type { Antecedent } from './antecedent.ts'
+import { measuredThing } from './measured-thing.ts'
 import type { NounPhrase } from './read-noun-phrase.ts'
-import { readNounPhrase } from './read-noun-phrase.ts'
 import { readTopic, type Topic } from './read-topic.ts'
 import type { Thing } from './thing.ts'
 import { thingKey, thingUnit } from './thing-key.ts'
-
-/** A figure already read, from which one with its noun left out may take it. */
-export interface Antecedent {
-  readonly thing: Thing
-  readonly people: boolean
-}
 
 const KILLED = EVENTS.find(({ event }) => event === 'killed') ?? null
 const INJURED = EVENTS.find(({ event }) => event === 'injured') ?? null
@@ -27,16 +21,26 @@ const TOLLS: readonly (readonly [RegExp, EventWords | null])[] = [
   [/\b(?:injuries|injured|wounded)$/i, INJURED],
   [/\bmissing$/i, MISSING],
 ]
+/** Topics that only point back: "Kyiv put the figure at 300". */
+const POINTING = /^(?:figure|number|total|count|tally|estimate|it|amount)$/
+
+/** The figures before, from which one with its noun left out may take it. */
+export interface Antecedents {
+  /** The last one that counts. */
+  readonly counted: Antecedent | null
+  /** The last one of any kind. */
+  readonly any: Antecedent | null
+}
 
 /** Finds what a number counts or measures: the phrase after it, a topic before it, or the last thing counted. */
-export function resolveThing(site: EventSite, last: Antecedent | null): Thing | null {
+export function resolveThing(site: EventSite, { counted, any }: Antecedents): Thing | null {
   switch (site.number.kind) {
     case 'SCORE':
       return { measure: null, key: 'score', unit: 'score', words: null }
     case 'COUNT':
-      return countedThing(site, last)
+      return countedThing(site, counted)
     default:
-      return measuredThing(site)
+      return measuredThing(site, any)
   }
 }
 
@@ -44,11 +48,19 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
   const { passage, phrase, event } = site
   if (phrase) return phraseThing(site, phrase)
   const people = event?.words.people === true
-  if (event && !event.words.change) return elidedThing(people, last)
+  if (event && !event.words.change)
+    return elidedThing(people && !site.part, last) ?? elidedThing(people, null)
+  const taken = site.elided || site.part ? elidedThing(false, last) : null
+  if (taken) return taken
   const topic = readTopic(passage, site.first)
+  if (topic && POINTING.test(topic.measure) && last) return { ...last.thing, words: last.words }
   if (topic) return topicThing(topic)
-  return site.elided || site.part ? elidedThing(false, last) : null
+  return isGoingOn(site, last) ? elidedThing(false, last) : null
 }
+
+/** "70 million people are at risk, with 4 million under warnings": the noun of the same sentence. */
+const isGoingOn = ({ passage, next }: EventSite, last: Antecedent | null): boolean =>
+  last?.passage === passage && /^(?:ADP|ADV|VERB|AUX)$/.test(posAt(passage, next))
 
 function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
   const measure = wordsBetween(passage, phrase.first, phrase.next)
@@ -64,68 +76,13 @@ function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
 }
 
 function elidedThing(people: boolean, last: Antecedent | null): Thing | null {
-  if (last && (!people || last.people)) return { ...last.thing, words: null }
+  if (last && (!people || last.words?.people)) return { ...last.thing, words: null }
   return people ? { measure: null, key: 'people', unit: 'people', words: null } : null
 }
 
 function topicThing({ measure, key, counts }: Topic): Thing {
   const toll = TOLLS.find(([pattern]) => pattern.test(measure))
   if (toll) return { measure, key: 'people', unit: 'people', words: toll[1] }
-  return { measure, key, unit: counts ? key.replaceAll('-', ' ') : null, words: null }
+  const unit = key.endsWith('population') ? 'people' : null
+  return { measure, key, unit: counts ? key.replaceAll('-', ' ') : unit, words: null }
 }
-
-function measuredThing(site: EventSite): Thing | null {
-  const { passage, phrase, first, next, number } = site
-  const { unit } = number
-  const change = readChange(passage, first, next)
-  const isRate = number.kind === 'PERCENT' || number.kind === 'RATIO'
-  if (phrase) {
-    const own = eventOfNoun(wordAt(passage, phrase.head))
-    if (own?.change) return changedThing(site, phrase, own)
-    const measure = wordsBetween(passage, phrase.first, phrase.next)
-    return { measure, key: thingKey(passage, phrase), unit, words: change?.words ?? null }
-  }
-  const after = isRate && wordAt(passage, number.next) === 'of' ? phraseAfter(site, /^of$/) : null
-  const inside =
-    after ?? (number.kind === 'MONEY' ? phraseAfter(site, /^(?:in|of|for|worth)$/) : null)
-  if (inside) return { ...named(site, inside), unit, words: change?.words ?? null }
-  const topic = readTopic(passage, first)
-  if (!topic) return { measure: null, key: '', unit, words: change?.words ?? null }
-  const own = eventOfNoun(topic.key)
-  return {
-    measure: topic.measure,
-    key: topic.key,
-    unit,
-    words: change?.words ?? (own?.change ? own : null),
-  }
-}
-
-/** "a 5% rise in exports": what rose follows "in" or "of". */
-function changedThing(site: EventSite, phrase: NounPhrase, words: EventWords): Thing {
-  const { passage, number } = site
-  const inner = phraseFrom(site, phrase.next, /^(?:in|of|for)$/)
-  if (inner) return { ...named(site, inner), unit: number.unit, words }
-  const measure = wordsBetween(passage, phrase.first, phrase.next)
-  const key = thingKey(passage, phrase)
-  const rest = key.split('-').slice(0, -1).join('-')
-  return { measure, key: rest || key, unit: number.unit, words: rest ? words : null }
-}
-
-const phraseAfter = (site: EventSite, link: RegExp): NounPhrase | null =>
-  phraseFrom(site, site.number.next, link)
-
-function phraseFrom({ passage }: EventSite, at: number, link: RegExp): NounPhrase | null {
-  let first = at
-  if (!link.test(wordAt(passage, first))) return null
-  while (/^(?:in|of|for|worth|the|its|their|his|her|all|a|an|our)$/.test(wordAt(passage, first)))
-    first += 1
-  const phrase = readNounPhrase(passage, first)
-  const isName =
-    phrase && /^\p{Lu}/u.test(passage.tokens[phrase.head]?.text ?? '') && !passage.titleCase
-  return isName ? null : phrase
-}
-
-const named = ({ passage }: EventSite, phrase: NounPhrase) => ({
-  measure: wordsBetween(passage, phrase.first, phrase.next),
-  key: thingKey(passage, phrase),
-})

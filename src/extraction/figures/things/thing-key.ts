@@ -37,7 +37,8 @@ export function thingKey(passage: Passage, phrase: NounPhrase): string {
   const head = pluralOf(wordAt(passage, phrase.head))
   const pair =
     isPair && phrase.next === phrase.head + 3 ? ['and', wordAt(passage, phrase.next - 1)] : []
-  const own = contents.length > 0 ? [...contents, wordAt(passage, phrase.next - 1)] : []
+  const isFilled = phrase.next > phrase.head + 2 && !isPair
+  const own = isFilled ? [...contents, wordAt(passage, phrase.next - 1)] : []
   return nameOf([...own, ...kinds, head, ...pair])
 }
 
@@ -58,15 +59,23 @@ function kindWords(passage: Passage, first: number, head: number): string[] {
   const words: string[] = []
   for (let at = first; at < head; at += 1) {
     const { pos, text, lower } = tokenAt(passage, at) ?? { pos: 'X', text: '', lower: '' }
-    const isName = /^\p{Lu}/u.test(text) && !passage.titleCase
+    const isName = /^\p{Lu}/u.test(text) && !passage.titleCase && !isKindInCapitals(passage, at)
     const isKind =
       pos === 'NOUN' ||
+      isKindInCapitals(passage, at) ||
       (pos === 'PROPN' && passage.titleCase && !isDemonym(lower)) ||
       (pos === 'ADJ' && CLASSIFYING.test(lower) && !NOT_CLASSIFYING.has(lower))
     if (isKind && !isName && /^\p{L}/u.test(lower)) words.push(lower)
   }
   return words
 }
+
+/** Capitals that name a kind and not a bearer; and the first word of a sentence. */
+const isKindInCapitals = (passage: Passage, at: number): boolean =>
+  (at === passage.first && !isDemonym(wordAt(passage, at))) ||
+  /^(?:gdp|cpi|hiv|aids|tb|co2|lng|covid|covid-19|tv|ev|vat|mers|sars|h5n1|mpox|ebola)$/.test(
+    wordAt(passage, at),
+  )
 
 const isDemonym = (word: string): boolean => /(?:ian|ish|ese|ean|can|raqi|raeli|stani)$/.test(word)
 

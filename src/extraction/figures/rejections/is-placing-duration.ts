@@ -10,10 +10,14 @@ const AFTER =
 const REACH = 6
 
 /**
- * Whether a length of time is what the text reports ("jailed for 12 years", "a two-year ban", "the
- * outage lasted 6 hours") rather than when something happened.
+ * Whether a length of time only places an event. It is reported for itself where it is a penalty
+ * ("jailed for 12 years", "a two-year ban") or how long something took ("the outage lasted 6 hours").
  */
-export function isReportedDuration(passage: Passage, { first, next }: NumberReading): boolean {
+export function isPlacingDuration(passage: Passage, number: NumberReading): boolean {
+  return number.kind === 'DURATION' && !isReported(passage, number)
+}
+
+function isReported(passage: Passage, { first, next }: NumberReading): boolean {
   for (let at = first - 1; at >= first - REACH; at -= 1) {
     const word = wordAt(passage, at)
     if (/^[,;:]$/.test(word)) break
@@ -23,4 +27,18 @@ export function isReportedDuration(passage: Passage, { first, next }: NumberRead
     if (AFTER.test(wordAt(passage, at))) return true
   }
   return false
+}
+
+/** What kind of penalty a length of time is, as the start of a metric's key; '' for other lengths. */
+export function penaltyKey(passage: Passage, { first, next }: NumberReading): string {
+  for (let at = first - REACH; at < next + 3; at += 1) {
+    const word = wordAt(passage, at)
+    if (/^(?:ban(?:ned)?|suspen(?:ded|sion)|disqualified)$/.test(word)) return 'bans'
+    if (
+      /^(?:sentence[sd]?|jail(?:ed)?|prison|imprison(?:ed|ment)|serve[sd]?|serving)$/.test(word)
+    ) {
+      return 'prison-sentences'
+    }
+  }
+  return ''
 }

@@ -1,0 +1,154 @@
+import type { FoundAttribution } from '../extractor.ts'
+import {
+  ARTICLE_VOICE,
+  attributionOf,
+  continuesReport,
+  governingCue,
+  isInCue,
+} from './attribution/attribute.ts'
+import { isInMention, type MentionIndex } from './attribution/mention-index.ts'
+import type { Cue } from './attribution/speaker.ts'
+import { clauseAround, clauseStarts } from './context/find-clauses.ts'
+import { findPlaceGroups, type PlaceGroup, placesOf } from './context/find-figure-places.ts'
+import { findPeriods, nearestPeriod, type PeriodSite } from './context/find-period.ts'
+import { readParties } from './context/read-parties.ts'
+import { readPopulation } from './context/read-population.ts'
+import type { DateExpression } from './dates/date-expression.ts'
+import type { EventWords } from './events/event-vocabulary.ts'
+import { findEvents } from './events/find-events.ts'
+import type { FigureDraft } from './figure-draft.ts'
+import { wholeEvent } from './link-parts.ts'
+import { findNumbers } from './numbers/find-numbers.ts'
+import type { Passage } from './passage.ts'
+import type { EventSite } from './site.ts'
+import type { Antecedent } from './things/antecedent.ts'
+import { findSites } from './things/find-sites.ts'
+import { isSequel } from './things/is-sequel.ts'
+import { isWorthKeeping } from './things/is-worth-keeping.ts'
+import { resolveThing } from './things/resolve-thing.ts'
+import type { Thing } from './things/thing.ts'
+
+/** One sentence with what earlier passes found in it. */
+export interface SentenceInput {
+  readonly passage: Passage
+  readonly dates: readonly DateExpression[]
+  readonly cues: readonly Cue[]
+  /** Its number among all sentences of the article. */
+  readonly sentence: number
+}
+
+/** What a sentence offers to each of its figures. */
+interface Surroundings extends SentenceInput {
+  readonly groups: readonly PlaceGroup[]
+  readonly periods: readonly PeriodSite[]
+  readonly clauses: readonly number[]
+  readonly carried: FoundAttribution
+}
+
+/** Reads the sentences of one document in order, with what carries over from one to the next. */
+export class DocumentReader {
+  readonly #index: MentionIndex
+  #last: Antecedent | null = null
+  #any: Antecedent | null = null
+  #before: FigureDraft | null = null
+  #paragraph = -1
+  #report: FoundAttribution = ARTICLE_VOICE
+
+  constructor(index: MentionIndex) {
+    this.#index = index
+  }
+
+  /** The figures of the next sentence. */
+  read(input: SentenceInput): FigureDraft[] {
+    const { passage, dates, cues } = input
+    const index = this.#index
+    const sites = findEvents(findSites(passage, findNumbers(passage, dates))).filter(
+      ({ number: { start, end } }) => !isInCue(cues, start, end) && !isInMention(index, start, end),
+    )
+    const carried = this.#carry(passage, cues)
+    if (sites.length === 0) return []
+    const around: Surroundings = {
+      ...input,
+      carried,
+      groups: findPlaceGroups(passage, index, cues),
+      periods: findPeriods(passage, dates, cues),
+      clauses: clauseStarts(passage),
+    }
+    const drafts: FigureDraft[] = []
+    for (const [i, site] of sites.entries()) {
+      const draft = this.#draft(site, around, sites, i)
+      if (!draft) continue
+      drafts.push(draft)
+      this.#before = draft
+      this.#any = { ...draft, passage }
+      if (site.number.kind === 'COUNT') this.#last = { ...draft, passage }
+    }
+    return drafts
+  }
+
+  /** The attribution a sentence without a cue goes on with, and what the next may. */
+  #carry(passage: Passage, cues: readonly Cue[]): FoundAttribution {
+    const isSame = passage.paragraph === this.#paragraph
+    const continues = isSame && cues.length === 0 && continuesReport(passage)
+    const carried = continues ? this.#report : ARTICLE_VOICE
+    const lastCue = cues.at(-1)
+    this.#report = lastCue ? attributionOf(passage, lastCue) : carried
+    this.#paragraph = passage.paragraph
+    return carried
+  }
+
+  #draft(
+    site: EventSite,
+    around: Surroundings,
+    sites: readonly EventSite[],
+    i: number,
+  ): FigureDraft | null {
+    const { passage, number } = site
+    const { start, end } = number
+    const sequel = this.#before && isSequel(site, this.#before.site) ? this.#before : null
+    const thing = sequel
+      ? { ...sequel.thing, unit: number.unit ?? sequel.thing.unit, words: null }
+      : resolveThing(site, { counted: this.#last, any: this.#any })
+    if (!thing) return null
+    const words = sequel ? levelOf(sequel) : eventOf(site, thing, this.#before)
+    if (!isWorthKeeping(site, thing, words)) return null
+    const last = passage.tokens[passage.last - 1]?.end ?? 0
+    const clause = clauseAround(around.clauses, start, last)
+    const cue = governingCue(around.cues, start)
+    return {
+      site,
+      thing,
+      words,
+      sentence: around.sentence,
+      attribution: cue ? attributionOf(passage, cue) : around.carried,
+      places: placesOf(around.groups, {
+        start,
+        end,
+        clauseStart: clause.start,
+        clauseEnd: clause.end,
+        previousEnd: sites[i - 1]?.number.end ?? 0,
+        nextStart: sites[i + 1]?.number.start ?? last,
+      }),
+      period: nearestPeriod(passage, around.periods, site),
+      parties: readParties(passage, site.event, this.#index),
+      population: populationOf(site),
+    }
+  }
+}
+
+/** "rose by 3% to 5%": the second is the level, not the change. "died, up from 38": still deaths. */
+const levelOf = ({ words }: FigureDraft): EventWords | null => (words?.change ? null : words)
+
+/** A part that says nothing of its own shares what happened to its whole: "including 12 children". */
+function eventOf(site: EventSite, thing: Thing, before: FigureDraft | null): EventWords | null {
+  const own = thing.words ?? site.event?.words ?? null
+  if (own || site.number.kind !== 'COUNT' || thing.key.endsWith('casualties')) return own
+  if (before?.site.part === 'OF_NUMBER' && before.site.passage === site.passage) {
+    return wholeEvent(before.words)
+  }
+  const isPart = site.part === 'INCLUDED' || site.part === 'OF_PRONOUN'
+  return isPart ? (before?.words ?? null) : null
+}
+
+const populationOf = ({ passage, number }: EventSite): string | null =>
+  number.kind === 'PERCENT' || number.kind === 'RATIO' ? readPopulation(passage, number.next) : null

@@ -1,0 +1,30 @@
+import { matchAt } from '../match-at.ts'
+import type { NumberReading } from '../numbers/number-reading.ts'
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+
+const OLD = /(?:[- ](?:year|month|week|day)s?)?[- ]olds?\b|[- ]year[- ]olds?\b/y
+const AGE_GROUP = / (?:age )?(?:group|bracket|cohort)s?\b| age\b|s\b/y
+const MAX_AGE = 120
+
+/** Whether a number tells how old somebody is: "a 45-year-old man", "aged 12", "Lee, 33,". */
+export function isAge(passage: Passage, number: NumberReading): boolean {
+  const { first, kind, valueEnd, end, minValue } = number
+  if (kind !== 'COUNT' && kind !== 'DURATION') return false
+  const { text } = passage
+  if (matchAt(OLD, text, valueEnd) || matchAt(OLD, text, end)) return true
+  if (minValue !== null && matchAt(AGE_GROUP, text, end)) return true
+  const before = wordAt(passage, first - 1)
+  if (/^(?:aged?|ages)$/.test(before)) return true
+  const isLinked = /^(?:of|between|over|under|above|below|to|and|at|from)$/.test(before)
+  if (isLinked && /^(?:aged?|ages)$/.test(wordAt(passage, first - 2))) return true
+  return kind === 'COUNT' && isBetweenCommas(passage, number)
+}
+
+/** "John Smith, 45, said": a small whole number set off behind a name. */
+function isBetweenCommas(passage: Passage, { first, next, value }: NumberReading): boolean {
+  if (value === null || value >= MAX_AGE || !/^\d+$/.test(wordAt(passage, first))) return false
+  const opened = /^[,(]$/.test(wordAt(passage, first - 1))
+  const closed = next === passage.last || /^[,.;)]$/.test(wordAt(passage, next))
+  const name = tokenAt(passage, first - 2)
+  return opened && closed && name !== undefined && posAt(passage, first - 2) === 'PROPN'
+}

@@ -1,0 +1,23 @@
+import { durationUnit } from '../numbers/measure-units.ts'
+import type { NumberReading } from '../numbers/number-reading.ts'
+import { type Passage, wordAt } from '../passage.ts'
+
+const BEFORE =
+  /^(?:no|any|every|each|this|that|another|the|some|which|number|day|a|only|first|last|next|new|old|big|good|right|wrong)$/
+const AFTER =
+  /^(?:another|thing|way|that|who|can|could|by|such|should|must|might|may|would|side|hand|point|reason|’s|'s|-|is|has|time|or|more|to|in|on|at|for|with|and|,|\.)$/
+
+/** Whether "one" picks out rather than counts: "one of the last", "one day", "no one". */
+export function isDeterminer(passage: Passage, { first, next, value }: NumberReading): boolean {
+  if (value !== 1 || wordAt(passage, first) !== 'one') return false
+  const after = wordAt(passage, next)
+  if (after === 'of') return !/^(?:them|whom|which|those|these)$/.test(wordAt(passage, next + 1))
+  if (isKilledOne(passage, first)) return false
+  return (
+    BEFORE.test(wordAt(passage, first - 1)) || AFTER.test(after) || durationUnit(after) !== null
+  )
+}
+
+/** "killing one and wounding three": a count without its noun. */
+const isKilledOne = (passage: Passage, first: number): boolean =>
+  /^(?:kill|wound|injur|hurt|arrest|least|than)/.test(wordAt(passage, first - 1))

@@ -1,0 +1,50 @@
+import type { NumberReading } from '../numbers/number-reading.ts'
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+
+/** Words that number their kind whatever follows: "Article 5 of the treaty", "Boeing 737 jets". */
+const NUMBERED = new Set(
+  (
+    'no. nos. # article section chapter page p. pp. vol. volume table paragraph clause rule ' +
+    'resolution protocol phase tier boeing airbus flight route highway interstate motorway platform ' +
+    'gate terminal channel formula lane ward apollo covid iphone playstation xbox windows psalm ' +
+    'wrestlemania opus op. expo cop agenda falcon matchday proposition amendment exhibit psalm'
+  ).split(' '),
+)
+/** Words that do so only where no counted noun follows: "in case 3", not "in one case 3 people". */
+const NUMBERING = new Set(
+  (
+    'number figure stage level category grade class type mark model series version road line room ' +
+    'floor unit block building reactor radio group pool stall division district precinct zone ' +
+    'sector area brigade regiment battalion league round game episode season week day leg lap hole ' +
+    'set bill measure title item case lot count verse bowl century fifa uefa vision horizon mach ' +
+    'starship soyuz world war part act scene size age'
+  ).split(' '),
+)
+const MAX_LABEL = 10_000
+
+/** Whether a number is a name or a place in an order: "No. 10", "Boeing 737", "Formula One". */
+export function isLabel(passage: Passage, number: NumberReading): boolean {
+  const { kind, first, next, value } = number
+  if (kind !== 'COUNT' || value === null || value >= MAX_LABEL) return false
+  const before = tokenAt(passage, first - 1)
+  const own = tokenAt(passage, first)?.text ?? ''
+  if (!before || /[,.]/.test(own)) return false
+  const isWritten = /^\d+$/.test(own) || /^\p{Lu}\p{Ll}/u.test(own)
+  if (!isWritten) return false
+  if (NUMBERED.has(before.lower)) return true
+  if (NUMBERING.has(before.lower)) return !isCounted(passage, next)
+  return isAfterName(passage, number) && !isCounted(passage, next) && !isSaidOf(passage, next)
+}
+
+const isCounted = (passage: Passage, at: number): boolean =>
+  /^(?:NOUN|ADJ)$/.test(posAt(passage, at)) || wordAt(passage, at) === 'of'
+
+/** "In Kyiv 3 were killed": a verb shows that the number counts. */
+const isSaidOf = (passage: Passage, at: number): boolean =>
+  /^(?:VERB|AUX)$/.test(posAt(passage, at))
+
+function isAfterName(passage: Passage, { first }: NumberReading): boolean {
+  const before = tokenAt(passage, first - 1)
+  if (!before || passage.titleCase || first - 1 === passage.first) return false
+  return before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)
+}

@@ -1,0 +1,43 @@
+import { verbSenses } from '../events/event-words.ts'
+import { inflect } from '../events/inflect.ts'
+import { type Passage, posAt, wordAt } from '../passage.ts'
+
+const forms = (verbs: string): ReadonlySet<string> =>
+  new Set(
+    verbs.split(' ').flatMap((verb) => {
+      const { base, present, past, participles, gerunds } = inflect(verb)
+      return [base, present, ...past, ...participles, ...gerunds]
+    }),
+  )
+
+/** Verbs that say what level their subject is at: "turnout reached 61%". */
+const LEVEL = forms(
+  'stand reach hit total exceed top remain average amount cost trade close open settle range ' +
+    'represent account equal weigh measure span stretch surpass pass near approach value estimate ' +
+    'put climb record forecast project expect predict set come become cover number run price peak ' +
+    'double swell widen narrow hover stay start begin end fetch return yield pay',
+)
+const BE = /^(?:is|are|was|were|be|been|being|’s|'s)$/
+
+/** Verbs that put their object at a level: "raise tariffs to 25%". */
+const SETTING = forms(
+  'raise boost bring push lift take send cut slash trim lower reduce hike revise set put keep hold ' +
+    'double increase decrease expand extend drive widen narrow upgrade downgrade estimate value',
+)
+
+/** Whether a token is a verb whose subject a number measures. */
+export function isLevelVerb(passage: Passage, at: number): boolean {
+  const word = wordAt(passage, at)
+  if (BE.test(word) || LEVEL.has(word)) return true
+  return verbSenses(word).some(({ words }) => words.change)
+}
+
+/** Whether a token is a verb that changes or sets a level, even where the tagger takes it for a noun. */
+export function isSettingVerb(passage: Passage, at: number): boolean {
+  const word = wordAt(passage, at)
+  const isChange = SETTING.has(word) || verbSenses(word).some(({ words }) => words.change)
+  if (!isChange) return false
+  if (posAt(passage, at) === 'VERB') return true
+  const isBare = !/^(?:DET|ADJ)$/.test(posAt(passage, at - 1))
+  return posAt(passage, at) === 'NOUN' && /^(?:to|by|from)$/.test(wordAt(passage, at + 1)) && isBare
+}

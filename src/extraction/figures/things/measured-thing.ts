@@ -1,0 +1,97 @@
+import type { EventWords } from '../events/event-vocabulary.ts'
+import { eventOfNoun } from '../events/event-words.ts'
+import { readChange } from '../events/read-change.ts'
+import { wordAt, wordsBetween } from '../passage.ts'
+import { penaltyKey } from '../rejections/is-placing-duration.ts'
+import type { EventSite } from '../site.ts'
+import type { Antecedent } from './antecedent.ts'
+import { dimensionOf, dimensionOfAdjective } from './dimension.ts'
+import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
+import { readTopic, type Topic } from './read-topic.ts'
+import type { Thing } from './thing.ts'
+import { thingKey } from './thing-key.ts'
+
+/** Wholes that a share is given of while it measures something else: "a deficit of 5% of GDP". */
+const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal)$/
+
+/** Finds what an amount of money, a share, a measure or a length of time measures. */
+export function measuredThing(site: EventSite, previous: Antecedent | null): Thing {
+  const { passage, phrase, first, next, number } = site
+  const { unit } = number
+  const change = readChange(passage, first, next)?.words ?? null
+  if (phrase && !isYardstick(site, phrase)) {
+    const own = eventOfNoun(wordAt(passage, phrase.head))
+    if (own?.change && wordAt(passage, number.next) !== 'of') {
+      return changedThing(site, phrase, own)
+    }
+    const measure = wordsBetween(passage, phrase.first, phrase.next)
+    return { measure, key: keyOf(site, thingKey(passage, phrase)), unit, words: change }
+  }
+  const topic = readTopic(passage, first)
+  if (topic) return topicThing(site, topic, change)
+  const shared = isShared(site, previous) ? previous?.thing : null
+  if (shared) return { ...shared, unit, words: change }
+  return { measure: null, key: fallbackKey(site), unit, words: change }
+}
+
+const isYardstick = ({ passage, number }: EventSite, { head }: NounPhrase): boolean =>
+  wordAt(passage, number.next) === 'of' && YARDSTICK.test(wordAt(passage, head))
+
+/** "a 5% rise in exports": what rose follows "in" or "of". */
+function changedThing(site: EventSite, phrase: NounPhrase, words: EventWords): Thing {
+  const { passage, number } = site
+  const inner = phraseFrom(site, phrase.next)
+  if (inner) {
+    const measure = wordsBetween(passage, inner.first, inner.next)
+    return { measure, key: thingKey(passage, inner), unit: number.unit, words }
+  }
+  const measure = wordsBetween(passage, phrase.first, phrase.next)
+  const key = thingKey(passage, phrase)
+  const rest = key.split('-').slice(0, -1).join('-')
+  return { measure, key: rest || key, unit: number.unit, words: rest ? words : null }
+}
+
+function topicThing(site: EventSite, topic: Topic, change: EventWords | null): Thing {
+  const { number, next, passage } = site
+  const { measure, key, head } = topic
+  const own = head === 'growth' ? null : eventOfNoun(head)
+  const inner = own?.change ? phraseFrom(site, next) : null
+  if (own?.change && inner) {
+    const what = wordsBetween(passage, inner.first, inner.next)
+    return { measure: what, key: thingKey(passage, inner), unit: number.unit, words: own }
+  }
+  return { measure, key: keyOf(site, key), unit: number.unit, words: change }
+}
+
+function phraseFrom({ passage }: EventSite, at: number): NounPhrase | null {
+  if (!/^(?:in|of|for|on)$/.test(wordAt(passage, at))) return null
+  let first = at + 1
+  while (/^(?:the|its|their|his|her|all|a|an|our)$/.test(wordAt(passage, first))) first += 1
+  const phrase = readNounPhrase(passage, first)
+  const isName =
+    phrase && /^\p{Lu}/u.test(passage.tokens[phrase.head]?.text ?? '') && !passage.titleCase
+  return isName ? null : phrase
+}
+
+/** "Smith had 51% and Jones 48%", "1.8% this year and 2.2% in 2027", "£420m, down 12%". */
+function isShared(site: EventSite, previous: Antecedent | null): boolean {
+  if (!previous || previous.passage !== site.passage || previous.thing.key === '') return false
+  const { kind } = site.number
+  return kind === 'PERCENT' || previous.thing.unit === site.number.unit
+}
+
+/** A distance that an adjective names: "the bridge is 2 km long" gives "bridge-length". */
+function keyOf({ passage, next, number }: EventSite, key: string): string {
+  if (number.unit === 'magnitude') return `${key.replace(/s$/, '')}-magnitude`
+  if (number.kind !== 'MEASURE') return key
+  const adjective = dimensionOfAdjective(wordAt(passage, next))
+  return adjective && key ? `${key.replace(/s$/, '')}-${adjective}` : key
+}
+
+/** What stands for the thing where no noun does: "fined $2m", "burned 300 hectares". */
+function fallbackKey({ passage, event, number }: EventSite): string {
+  if (number.kind === 'MONEY') return event ? 'money' : ''
+  if (number.kind === 'DURATION') return penaltyKey(passage, number) || 'duration'
+  if (number.kind !== 'MEASURE') return ''
+  return dimensionOf(number.unit ?? '') ?? ''
+}

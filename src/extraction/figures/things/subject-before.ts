@@ -1,0 +1,78 @@
+import { type Passage, posAt, wordAt } from '../passage.ts'
+
+const REACH = 32
+const VERBS = 7
+const CLAUSE_STARTS =
+  /^(?:[;:()“”"–—]|that|which|who|whose|while|but|because|although|though|as|when|after|before|if|said|says|say|reported|announced|showed|shows|told|added|warned|estimated|where|and)$/
+
+/**
+ * The first token of the subject's noun phrase of the verbs that end at a token ("has since risen");
+ * null where no verb stands there or its subject is only a pronoun.
+ */
+export function subjectBefore(passage: Passage, at: number): number | null {
+  const verb = firstVerb(passage, at)
+  if (verb === null) return null
+  const last = overApposition(passage, verb - 1)
+  const start = clauseStart(passage, last)
+  const first = phraseIn(passage, start, last)
+  return first <= last ? first : null
+}
+
+function firstVerb(passage: Passage, at: number): number | null {
+  let first = at
+  let verb: number | null = null
+  while (first > at - VERBS && isVerbal(passage, first, at)) {
+    if (posAt(passage, first) !== 'ADV') verb = first
+    first -= 1
+  }
+  if (verb === null || /^(?:has|have|had|having)$/.test(wordAt(passage, at))) return null
+  return verb
+}
+
+const isVerbal = (passage: Passage, first: number, at: number): boolean =>
+  (/^(?:VERB|AUX|ADV|PART)$/.test(posAt(passage, first)) &&
+    !/^['’]/.test(wordAt(passage, first))) ||
+  (first === at && /^(?:to|by|from)$/.test(wordAt(passage, at + 1)))
+
+/** Before "…, United States, rose" the subject ends at the first comma. */
+function overApposition(passage: Passage, last: number): number {
+  if (wordAt(passage, last) !== ',') return last
+  for (let at = last - 1; at > last - 14; at -= 1) {
+    if (wordAt(passage, at) === ',') return at - 1
+    if (/^(?:VERB|AUX)$/.test(posAt(passage, at)) && wordAt(passage, at - 1) !== ',') return last
+  }
+  return last
+}
+
+function clauseStart(passage: Passage, from: number): number {
+  let at = from
+  for (; at >= passage.first && at > from - REACH; at -= 1) {
+    const word = wordAt(passage, at)
+    if (word === ',' && at < from) break
+    if (CLAUSE_STARTS.test(word) && !(word === 'and' && isPair(passage, at))) break
+  }
+  return at + 1
+}
+
+/** "Food and drink prices": this "and" joins two nouns. */
+const isPair = (passage: Passage, at: number): boolean =>
+  /^(?:NOUN|ADJ)$/.test(posAt(passage, at - 1)) && /^(?:NOUN|ADJ)$/.test(posAt(passage, at + 1))
+
+/** The first noun phrase of a clause, past what is fronted before it and who owns it. */
+function phraseIn(passage: Passage, start: number, last: number): number {
+  let at = start
+  for (let i = start; i <= last; i += 1) {
+    if (/^['’]s?$/.test(wordAt(passage, i)) && posAt(passage, i) === 'PART') at = i + 1
+    if (posAt(passage, i) === 'ADP') break
+  }
+  if (posAt(passage, at) === 'ADP') at = afterFronted(passage, at, last)
+  while (at <= last && /^(?:DET|PRON|ADV|NUM|CCONJ)$/.test(posAt(passage, at))) at += 1
+  return at
+}
+
+/** "In March sales rose": a name or date after the first preposition, then the subject. */
+function afterFronted(passage: Passage, at: number, last: number): number {
+  let next = at + 1
+  while (next <= last && /^(?:DET|ADJ|PROPN|NUM)$/.test(posAt(passage, next))) next += 1
+  return next
+}
