@@ -204,18 +204,27 @@ test('of six processes that start at once one applies each migration and all suc
   const { url, directory, add, open } = scratch()
   cpSync(MIGRATIONS_DIRECTORY, directory, { recursive: true })
   add('99999999999998_plant', CREATE_PLANT)
-  add('99999999999999_leaf', CREATE_LEAF)
-  const names = [...SHIPPED, '99999999999998_plant', '99999999999999_leaf']
+  // Long enough for all six to find it pending.
+  add(
+    '99999999999999_many',
+    `INSERT INTO "Plant" (name)
+      WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
+      SELECT 'oak ' || i FROM n;`,
+  )
+  const names = [...SHIPPED, '99999999999998_plant', '99999999999999_many']
   const children = Array.from({ length: 6 }, () =>
     startChild(new URL('./children/run-migrate.ts', import.meta.url), url, directory),
   )
+  for (const child of children) expect(await nextLine(child)).toBe('ready')
+  expect(await Promise.all(children.map((child) => child.finish()))).toEqual([0, 0, 0, 0, 0, 0])
   const applied = await Promise.all(
     children.map(async (child) => JSON.parse(await nextLine(child)) as string[]),
   )
-  expect(await Promise.all(children.map((child) => child.finish()))).toEqual([0, 0, 0, 0, 0, 0])
   expect(applied.flat().sort()).toEqual(names)
-  const rows = open().prepare('SELECT migration_name FROM "_prisma_migrations" ORDER BY rowid')
+  const connection = open()
+  const rows = connection.prepare('SELECT migration_name FROM "_prisma_migrations" ORDER BY rowid')
   expect(rows.pluck().all()).toEqual(names)
+  expect(connection.prepare('SELECT count(*) FROM "Plant"').pluck().get()).toBe(300_000)
 })
 
 function tablesOf(connection: Database.Database) {

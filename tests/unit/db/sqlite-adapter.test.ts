@@ -13,8 +13,14 @@ async function testDatabase(options?: OpenDbOptions): Promise<TestDatabase> {
   return database
 }
 
-const addTopic = (db: Pick<Db, 'topic'>, slug: string) =>
-  db.topic.create({ data: { slug, name: slug } })
+/** Begins at once; Prisma's own promises begin when they are awaited. */
+const addTopic = async (db: Pick<Db, 'topic'>, slug: string) =>
+  await db.topic.create({ data: { slug, name: slug } })
+
+/** Long enough for a write that does not wait for its turn to run. */
+const pass = async (db: Db) => {
+  for (let turn = 0; turn < 10; turn += 1) await db.topic.count()
+}
 
 const slugs = async (db: Pick<Db, 'topic'>) =>
   (await db.topic.findMany({ orderBy: { slug: 'asc' } })).map(({ slug }) => slug)
@@ -74,6 +80,7 @@ test('an acknowledged write survives the rollback of a transaction that was open
   const { db } = await testDatabase()
   const end = await openTransaction(db, 'undone')
   const writing = addTopic(db, 'kept')
+  await pass(db)
   await end('roll back')
   await writing
   expect(await slugs(db)).toEqual(['kept'])
@@ -83,6 +90,7 @@ test('a write waits for the open transaction and sees its outcome', async () => 
   const { db } = await testDatabase()
   const end = await openTransaction(db, 'taken')
   const writing = addTopic(db, 'taken')
+  await pass(db)
   const [outcome] = await Promise.allSettled([writing, end('commit')])
   expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'P2002' } })
 })
