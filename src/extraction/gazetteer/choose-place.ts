@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../extractor.ts'
-import type { GazetteerPlace } from './gazetteer-place.ts'
+import type { GazetteerPlace, PlaceMatch } from './gazetteer-place.ts'
 
 /** What an article says about where a name lies. */
 export interface PlaceContext {
@@ -16,6 +16,9 @@ const MIN_LEAD = 0.6
 /** Two readings this near each other are the same for a map, in degrees. */
 const NEAR = 0.5
 
+/** A region's namesake has at least this share of its people; "Delaware" is not Delaware City. */
+const MIN_SHARE = 0.05
+
 const KIND_POINTS: Readonly<Partial<Record<PlaceKind, number>>> = {
   CONTINENT: 3,
   COUNTRY: 0.4,
@@ -27,19 +30,19 @@ const KIND_POINTS: Readonly<Partial<Record<PlaceKind, number>>> = {
  * never guessed.
  */
 export function choosePlace(
-  places: readonly GazetteerPlace[],
+  places: readonly PlaceMatch[],
   context: PlaceContext,
 ): GazetteerPlace | null {
   const ranked = places
     .filter((place) => fitsKind(place, context.kind))
     .map((place) => ({ place, points: weigh(place, context) }))
     .sort((a, b) => b.points - a.points)
-  const [first, second] = ranked
+  const [first] = ranked
   if (first === undefined) return null
-  if (second === undefined || first.points - second.points >= MIN_LEAD) return first.place
-  if (contains(first.place, second.place)) return second.place
-  if (contains(second.place, first.place) || isNear(first.place, second.place)) return first.place
-  return null
+  const town = ranked.find(({ place }) => isNamesake(first.place, place))?.place
+  const chosen = town ?? first.place
+  const rival = ranked.find(({ place }) => place !== first.place && !isSame(place, chosen))
+  return rival === undefined || first.points - rival.points >= MIN_LEAD ? chosen : null
 }
 
 function fitsKind({ kind }: GazetteerPlace, wanted: PlaceKind | null): boolean {
@@ -57,11 +60,12 @@ function fitsKind({ kind }: GazetteerPlace, wanted: PlaceKind | null): boolean {
   }
 }
 
-function weigh(place: GazetteerPlace, { countries, container }: PlaceContext): number {
+function weigh(place: PlaceMatch, { countries, container }: PlaceContext): number {
   const known = place.countryCode === null ? 0 : (countries.get(place.countryCode) ?? 0)
   return (
     Math.log10(place.population + 1000) +
     (KIND_POINTS[place.kind] ?? (place.population === 0 ? 3 : 0)) +
+    (place.byOwnName ? 0.2 : 0) +
     (place.capital ? 2 : 0) +
     (known > 0 ? 1 + known : 0) +
     (container === null ? 0 : 4 * sharedLevels(place, container))
@@ -76,12 +80,18 @@ function sharedLevels(place: GazetteerPlace, container: GazetteerPlace): number 
   return container.kind === 'COUNTRY' || container.regionCode === null || sameRegion ? 1 : 0.7
 }
 
-/** A region or country that has a town of its own name: Lviv in Lviv. */
-const contains = (outer: GazetteerPlace, inner: GazetteerPlace): boolean =>
-  outer.kind === 'REGION' &&
-  inner.kind === 'CITY' &&
-  outer.countryCode === inner.countryCode &&
-  (outer.regionCode === inner.regionCode || isNear(outer, inner))
+/** The town that a region is named after: without a kind word, "Lviv" is the town. */
+const isNamesake = (region: GazetteerPlace, town: GazetteerPlace): boolean =>
+  isIn(region, town) && town.population > MIN_SHARE * region.population
+
+const isSame = (a: GazetteerPlace, b: GazetteerPlace): boolean =>
+  isIn(a, b) || isIn(b, a) || isNear(a, b)
+
+const isIn = (region: GazetteerPlace, town: GazetteerPlace): boolean =>
+  region.kind === 'REGION' &&
+  town.kind === 'CITY' &&
+  region.countryCode === town.countryCode &&
+  (region.regionCode === town.regionCode || isNear(region, town))
 
 const isNear = (a: GazetteerPlace, b: GazetteerPlace): boolean =>
   Math.abs(a.latitude - b.latitude) < NEAR && Math.abs(a.longitude - b.longitude) < NEAR

@@ -1,20 +1,23 @@
 import { foldPlaceName } from './fold-place-name.ts'
-import type { GazetteerPlace } from './gazetteer-place.ts'
+import type { GazetteerPlace, PlaceMatch } from './gazetteer-place.ts'
 import { placeTable } from './place-table.ts'
 
 const CACHE_SIZE = 20_000
-let cache = new Map<string, readonly GazetteerPlace[]>()
+let cache = new Map<string, readonly PlaceMatch[]>()
 
 /**
  * What a name may mean, most prominent first: continents and countries, then by population.
  * Knows other spellings that are on file ("Kiev"), not misspellings.
  */
-export function findPlaces(name: string): readonly GazetteerPlace[] {
+export function findPlaces(name: string): readonly PlaceMatch[] {
   const key = foldPlaceName(name)
   if (key === '') return []
   let places = cache.get(key)
   if (places === undefined) {
-    places = placeTable().find(key).sort(byProminence)
+    places = placeTable()
+      .find(key)
+      .map((place) => ({ ...place, byOwnName: foldPlaceName(place.name) === key }))
+      .sort(byProminence)
     if (cache.size >= CACHE_SIZE) cache = new Map()
     cache.set(key, places)
   }

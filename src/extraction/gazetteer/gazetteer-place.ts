@@ -19,3 +19,9 @@ export interface GazetteerPlace {
   /** Seat of a national government. */
   readonly capital: boolean
 }
+
+/** A place found under a name. */
+export interface PlaceMatch extends GazetteerPlace {
+  /** Found under the name it is listed by, not under another one that is on file. */
+  readonly byOwnName: boolean
+}

@@ -43,7 +43,11 @@ function jobTitleOf(names: readonly Name[]): string | null {
 
 /** Different forms, the fullest first. */
 const formsOf = (names: readonly Name[]): string[] =>
-  [...new Set(names.map(spanText))].sort((a, b) => b.length - a.length)
+  [...new Set(names.map(spanText))].sort(byFullness)
+
+/** Longer first; "Kyiv" before the "KYIV" of a dateline. */
+const byFullness = (a: string, b: string): number =>
+  b.length - a.length || Number(a === a.toUpperCase()) - Number(b === b.toUpperCase())
 
 function linkPlaces(names: readonly Name[]): LinkedEntity[] {
   const groups = new Map<string, Name[]>()
@@ -58,7 +62,7 @@ function linkPlaces(names: readonly Name[]): LinkedEntity[] {
   return [...groups.values()].map((group) => {
     group.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
     const full = [...new Set(group.map((name) => located.get(name)?.name ?? ''))]
-    const [name = ''] = full.sort((a, b) => b.length - a.length)
+    const [name = ''] = full.sort(byFullness)
     const aliases = [...new Set([...full, ...formsOf(group)])].filter((form) => form !== name)
     const [first] = group
     const place = (first && located.get(first)?.place) ?? null

@@ -2,7 +2,7 @@ import type { FoundPlace, PlaceKind } from '../extractor.ts'
 import type { PlaceContext } from '../gazetteer/choose-place.ts'
 import { choosePlace } from '../gazetteer/choose-place.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'
-import type { GazetteerPlace } from '../gazetteer/gazetteer-place.ts'
+import type { GazetteerPlace, PlaceMatch } from '../gazetteer/gazetteer-place.ts'
 import { respellPlaceName } from '../gazetteer/respell-place-name.ts'
 import { containerOf } from './container-of.ts'
 import { countriesOf } from './countries-of.ts'
@@ -72,7 +72,7 @@ function locate(group: PlaceGroup, countries: ReadonlyMap<string, number>): Loca
     name: complete ? text : full,
     gazetteerId: found?.id ?? null,
     place: {
-      kind: found?.kind ?? kindWord?.kind ?? kindFromName(text),
+      kind: found?.kind ?? kindWord?.kind ?? sharedKind(findPlaces(text)) ?? kindFromName(text),
       countryCode: found?.countryCode ?? container?.countryCode ?? null,
       latitude: found?.latitude ?? null,
       longitude: found?.longitude ?? null,
@@ -93,12 +93,17 @@ function chooseWithoutHead(name: string, context: PlaceContext): GazetteerPlace 
 function candidatesFor(
   name: string,
   countries: ReadonlyMap<string, number>,
-): readonly GazetteerPlace[] {
+): readonly PlaceMatch[] {
   const places = findPlaces(name)
   if (places.length > 0) return places
   return respellPlaceName(name)
     .flatMap((spelling) => findPlaces(spelling))
     .filter(({ countryCode }) => countryCode !== null && countries.has(countryCode))
+}
+
+/** The kind of all places of a name, where they agree. */
+function sharedKind([first, ...others]: readonly GazetteerPlace[]): PlaceKind | null {
+  return first !== undefined && others.every(({ kind }) => kind === first.kind) ? first.kind : null
 }
 
 function kindFromName(name: string): PlaceKind {

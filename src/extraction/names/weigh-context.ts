@@ -57,7 +57,7 @@ function weighApposition(second: Token | undefined, third: Token | undefined): E
   if (second === undefined) return {}
   if (second.lower === 'who' || second.lower === 'whose') return { PERSON: 3 }
   if (/^\d{2}$/.test(second.text) && third?.text === ',') return { PERSON: 3 }
-  if (!isCapitalised(second.text)) return {}
+  if (!isCapitalised(second.text) || /^['’]s$/.test(third?.text ?? '')) return {}
   const [place] = findPlaces(second.text)
   return { PLACE: place?.kind === 'COUNTRY' || place?.kind === 'REGION' ? 2.5 : 0 }
 }

@@ -20,7 +20,9 @@ const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5}|\p{Lu}\d{1,2})$/u
 /** Names of ships, which are neither people nor places. */
 const SHIPS = words('uss hms ms mv mt ss ins hmas')
 /** What the names of clubs begin with: "FC Basel". */
-const CLUBS = words('FC AFC AC AS SC CF SV VfB VfL RB KRC RSC CSKA FK NK HNK PFC')
+const CLUBS = words(
+  'FC AFC AC AS SC CF SV VfB VfL RB KRC RSC CSKA FK NK HNK PFC Olympique Real Atlético Atletico Sporting Dynamo Dinamo Lokomotiv Spartak Racing Inter Borussia Deportivo Hapoel Maccabi Athletic Club',
+)
 const INITIAL = /^(?:\p{Lu}\.)+$/u
 const GENERATION = /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI|VII|VIII|IX|XI{0,3}|XIV|XVI?)$/
 const SURNAME =
@@ -85,10 +87,13 @@ function weighHeads(tokens: readonly string[]): Evidence {
     return single ? { ORGANIZATION: 1, none: 0.5 } : { ORGANIZATION: 4.5 }
   if (single) return {}
   if (CLUBS.has(tokens[0] ?? '')) return { ORGANIZATION: 4 }
-  if (PLACE_HEADS.has(head)) return { PLACE: 4 }
+  if (isCountry(tokens.at(-1) ?? '') && isCommonWord(lower[0] ?? '')) return { ORGANIZATION: 3 }
+  if (PLACE_HEADS.has(head)) return { PLACE: lower.every(isCommonWord) ? 2 : 4 }
   if (DIRECTIONS.has(lower[0] ?? '')) return { PLACE: 2 }
   return PLACE_FIRSTS.has(lower[0] ?? '') ? { PLACE: 3 } : {}
 }
+
+const isCountry = (text: string): boolean => findPlaces(text)[0]?.kind === 'COUNTRY'
 
 function weighPerson(tokens: readonly string[]): Evidence {
   const [first = '', ...others] = tokens

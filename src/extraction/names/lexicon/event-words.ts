@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 /** The last word of a capitalised run that names an event, a work, a law or a prize: nothing of ours. */
 export const EVENT_HEADS: ReadonlySet<string> = words(
-  'war wars battle battles siege massacre revolution uprising crisis prize prizes award awards cup championship championships open olympics olympic games tournament masters marathon grand prix festival carnival day days week year eve season series playoffs final finals bowl derby classic conference summit',
+  'war wars battle battles siege massacre revolution uprising crisis prize prizes award awards cup championship championships open olympics olympic games tournament masters marathon grand prix festival carnival day days week year eve season series playoffs final finals bowl shield trophy plate slam medal medals race derby classic conference summit',
   'act bill treaty agreement accord accords protocol convention constitution law amendment declaration resolution plan deal code covenant strategy framework doctrine process pact',
   'covid covid-19 coronavirus virus pandemic hurricane typhoon cyclone storm tropical earthquake tsunami',
   'symphony concerto album song film movie novel show bible quran koran torah gospel theory principle theorem effect law disease syndrome',

@@ -9,7 +9,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = words(
   'university college school academy faculty laboratory laboratories observatory hospital clinic orchestra choir ensemble church diocese archdiocese synod',
   'bank banks bancorp company corporation group holdings holding inc inc. corp corp. ltd ltd. llc plc gmbh ag sa s.a. nv spa co co. limited industries enterprises partners associates capital ventures securities',
   'airlines airways airline motors motor electric electronics semiconductor semiconductors pharmaceuticals pharma therapeutics biotech technologies technology systems software networks communications telecom media entertainment pictures studios records',
-  'energy petroleum oil gas steel mining resources power aerospace aviation shipyard shipbuilding automotive foods beverages brewery breweries insurance assurance financial finance investments investment mutual stores supermarkets retail',
+  'energy petroleum oil gas steel mining resources power aerospace aviation shipyard shipbuilding automotive foods beverages brewery breweries insurance assurance financial finance investments investment mutual stores supermarkets retail shipping logistics maritime marine textiles chemicals cement tobacco steelworks shipyards railways railway rail metro transport ferries cruises',
   'times post journal tribune herald gazette chronicle guardian telegraph observer mail express standard independent news press magazine weekly radio television tv broadcasting network channel',
   'fc f.c. afc a.f.c. cf sc united wanderers rovers athletic albion hotspur',
   'taliban cartel brotherhood jihad hezbollah militants resistance caucus campaign',
@@ -51,7 +51,7 @@ export const PLACE_HEADS_WITH_OF: ReadonlySet<string> = words(
 export const ORGANIZATION_CONTEXT: ReadonlySet<string> = words(
   'company firm group bank agency party newspaper magazine broadcaster channel carmaker automaker airline airliner chain retailer operator maker manufacturer giant startup start-up',
   'club team side university college union militia movement gang cartel charity nonprofit ngo organization organisation association think-tank outlet network platform app website site brand band label studio publisher',
-  'subsidiary conglomerate brewer lender insurer utility regulator watchdog supplier contractor producer refiner developer corporation institute body bloc coalition alliance',
+  'subsidiary conglomerate brewer lender insurer utility regulator watchdog supplier contractor producer refiner developer corporation institute body bloc coalition alliance list slate',
 )
 
 /** Lower-case words that follow the name of an organization: "Hamas militants", "Apple shares". */

@@ -32,9 +32,10 @@ export const PLACE_HEADS: ReadonlyMap<string, PlaceKind> = new Map<string, Place
 
 /** The first word of a capitalised run -> kind of place. */
 export const PLACE_FIRSTS: ReadonlyMap<string, PlaceKind> = new Map<string, PlaceKind>([
-  ...kind('WATER', 'lake gulf strait'),
-  ...kind('AREA', 'mount mt mt. cape isle'),
-  ...kind('FACILITY', 'fort camp'),
+  ...kind('WATER', 'lake gulf strait lago lac rio río'),
+  ...kind('AREA', 'mount mt mt. cape isle monte isla île'),
+  ...kind('FACILITY', 'fort camp estadio estádio stadio stade'),
+  ...kind('STREET', 'rue via avenida calle plaza piazza'),
   ...kind('CITY', 'port'),
 ])
 

@@ -29,7 +29,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = words(
   'managing general editor political military security national presidential governing opposition party majority minority house senate',
   'shadow cabinet permanent under joint head police fire army navy special regional district city county federal local central bank',
   'human rights external internal internal european development social affairs digital immigration migration climate emergency emergencies situations information communications public works veterans infrastructure industry',
-  'district circuit supreme court appeals high county world olympic national retired late outgoing incoming then newly elected',
+  'district circuit supreme court appeals high county world olympic national retired late outgoing incoming then newly elected returning regional provincial municipal principal',
   'artistic creative financial operating technology marketing medical scientific research campaign communications',
 )
 
