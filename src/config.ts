@@ -20,8 +20,8 @@ export interface Config {
   readonly databaseUrl: string
   readonly port: number
   readonly host: string
-  /** Where clients reach the server, without a trailing slash. */
-  readonly publicUrl: string
+  /** Where clients reach the server, without a trailing slash; null where that is host and port. */
+  readonly publicUrl: string | null
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
   readonly adminKey: string | null
   readonly samples: boolean
@@ -52,7 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: values.DATABASE_URL,
     port: values.PORT,
     host: values.HOST,
-    publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     logLevel: values.LOG_LEVEL,
     adminKey: values.DATELINE_ADMIN_KEY ?? null,
     samples: values.DATELINE_SAMPLES === 'on',

@@ -89,7 +89,14 @@ export async function readImportFile({ path, name, size }: FoundFile): Promise<I
   }
 }
 
-/** The importer of a format, or with "auto" the first that accepts the file. */
+/** No importer takes the file. In a folder that is no fault: it may hold other things too. */
+export class UnknownFormatError extends InvalidInputError {}
+
+/**
+ * The importer of a format, or with "auto" the first that accepts the file.
+ *
+ * @throws {UnknownFormatError} where there is none
+ */
 export function chooseImporter(format: ImportFormat, file: ImportFile): Importer {
   const importer = IMPORTERS.find((candidate) =>
     format === 'auto' ? candidate.accepts(file) : candidate.format === format,
@@ -97,7 +104,7 @@ export function chooseImporter(format: ImportFormat, file: ImportFile): Importer
   if (importer) return importer
   refuseBinaryFormat(file.bytes)
   const formats = IMPORT_FORMATS.slice(1).join(', ')
-  throw new InvalidInputError(
+  throw new UnknownFormatError(
     `The file is in no format that can be imported (${formats}): leave it out, or name its format.`,
   )
 }

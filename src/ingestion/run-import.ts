@@ -6,6 +6,7 @@ import {
   type FoundFile,
   type ImportFormat,
   readImportFile,
+  UnknownFormatError,
 } from './import-files.ts'
 import type { ImportItem, ImportOptions } from './importer.ts'
 
@@ -36,6 +37,8 @@ export interface ImportSummary {
   readonly unchanged: number
   readonly stale: number
   readonly failed: readonly FailedItem[]
+  /** Files of a folder that are in no format that can be imported. */
+  readonly skipped: readonly string[]
 }
 
 /**
@@ -51,6 +54,7 @@ export async function runImport(
   const { files } = request
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, STALE: 0 }
   const failed: FailedItem[] = []
+  const skipped: string[] = []
   const bytesTotal = files.reduce((sum, { size }) => sum + size, 0)
   let bytesBefore = 0
   for (const [done, file] of files.entries()) {
@@ -65,6 +69,7 @@ export async function runImport(
     for await (const item of readItems(file, request)) {
       const result = 'reason' in item ? item : await settle(item, ingest)
       if ('outcome' in result) counts[result.outcome] += 1
+      else if ('skipped' in result && files.length > 1) skipped.push(item.where)
       else failed.push({ where: item.where, reason: result.reason })
       if (item.bytesRead !== undefined) report(0, item.bytesRead)
     }
@@ -72,15 +77,19 @@ export async function runImport(
     bytesBefore += file.size
   }
   const { CREATED: created, UPDATED: updated, UNCHANGED: unchanged, STALE: stale } = counts
-  return { created, updated, unchanged, stale, failed }
+  return { created, updated, unchanged, stale, failed, skipped }
 }
 
-async function* readItems(file: FoundFile, request: ImportRequest): AsyncIterable<ImportItem> {
+async function* readItems(
+  file: FoundFile,
+  request: ImportRequest,
+): AsyncIterable<ImportItem & { readonly skipped?: true }> {
   try {
     const loaded = await readImportFile(file)
     yield* chooseImporter(request.format, loaded).read(loaded, request)
   } catch (error) {
-    yield { where: file.path, reason: reasonOf(error) }
+    const item = { where: file.path, reason: reasonOf(error) }
+    yield error instanceof UnknownFormatError ? { ...item, skipped: true as const } : item
   }
 }
 

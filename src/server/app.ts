@@ -57,6 +57,7 @@ export function createApp(deps: AppDependencies): Hono {
   app.all('/graphql', (context) =>
     graphql(context.req.raw, { requestId: context.get('requestId') }),
   )
+  app.get('/favicon.ico', (context) => context.body(null, 204))
   app.get('/health', async (context) => {
     await db.article.findFirst({ select: { id: true } })
     return context.json({ status: 'ok' })

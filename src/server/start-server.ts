@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { createApiKey } from '../actions/create-api-key.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Config } from '../config.ts'
+import { type AppError, ConflictError } from '../core/app-error.ts'
 import { type Db, openDb } from '../db/client.ts'
 import { migrate } from '../db/migrate.ts'
 import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
@@ -30,10 +31,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
       resolve(listening),
     )
-    listening.once('error', reject)
+    listening.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? portTaken(config) : error)
+    })
   })
   const { port } = server.address() as AddressInfo
-  const url = `http://${config.host}:${port}`
+  const url = config.publicUrl ?? `http://${config.host}:${port}`
   process.stdout.write(`Dateline is ready: GraphiQL on ${url}/graphql\n`)
   return {
     url,
@@ -43,6 +46,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     },
   }
 }
+
+const portTaken = ({ host, port }: Config): AppError =>
+  new ConflictError(`Port ${port} of ${host} is taken: stop the other server, or set PORT.`)
 
 /** Without a key in the settings, a database that has none gets one, shown this once. */
 async function printFirstKey(db: Db): Promise<void> {

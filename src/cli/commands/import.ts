@@ -41,9 +41,11 @@ export function addImportCommand(program: Command): void {
     })
 }
 
-function describe({ created, updated, unchanged, stale, failed }: ImportSummary): string {
+function describe({ created, updated, unchanged, stale, failed, skipped }: ImportSummary): string {
   const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${stale} stale, ${failed.length} failed`
-  return [counts, ...failed.map(({ where, reason }) => `${where}: ${reason}`)].join('\n')
+  const others =
+    skipped.length > 0 ? [`${skipped.length} files are no articles: ${skipped.join(', ')}`] : []
+  return [counts, ...others, ...failed.map(({ where, reason }) => `${where}: ${reason}`)].join('\n')
 }
 
 function readTime(text: string): Date {

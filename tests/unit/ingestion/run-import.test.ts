@@ -42,7 +42,7 @@ describe('an import', () => {
     ])
   })
 
-  it('goes on after an article that is refused and a file that is no article', async () => {
+  it('goes on after an article that is refused, and skips what is in no format of articles', async () => {
     await writeFile(join(folder, 'a.txt'), 'Refused.')
     await writeFile(join(folder, 'b.txt'), Buffer.from('89504e470d0a1a0a0000', 'hex'))
     await writeFile(join(folder, 'c.csv'), 'a,b')
@@ -62,12 +62,8 @@ describe('an import', () => {
           where: join(folder, 'b.txt'),
           reason: 'The file is a PNG picture, not text: leave it out.',
         },
-        {
-          where: join(folder, 'c.csv'),
-          reason:
-            'The file is in no format that can be imported (text, html, jsonl): leave it out, or name its format.',
-        },
       ],
+      skipped: [join(folder, 'c.csv')],
     })
   })
 
