@@ -1,0 +1,69 @@
+/** Labels are 0 for outside, then per tag B, I, L(ast) and U(nit), in the order of TAGS. */
+export const TAGS = ['PER', 'LOC', 'ORG'] as const
+export const LABELS = 1 + 4 * TAGS.length
+
+/** Scores that no path can afford, as training writes them for steps the scheme forbids. */
+const FORBIDDEN = -1000
+
+export interface LabelScheme {
+  /** LABELS x LABELS, from row to column. */
+  readonly transitions: Float32Array
+  readonly start: Float32Array
+  readonly end: Float32Array
+}
+
+/** For each label the labels that may stand before it. */
+export function predecessors(transitions: Float32Array): readonly (readonly number[])[] {
+  return Array.from({ length: LABELS }, (_, to) =>
+    Array.from({ length: LABELS }, (_, from) => from).filter(
+      (from) => (transitions[from * LABELS + to] as number) > FORBIDDEN,
+    ),
+  )
+}
+
+/** The best path through one sentence's scores: `steps` rows of `stride` floats, the first LABELS used. */
+export function bestPath(
+  scheme: LabelScheme,
+  before: readonly (readonly number[])[],
+  scores: Float32Array,
+  { steps, stride }: { steps: number; stride: number },
+): Uint8Array {
+  const back = new Uint8Array(steps * LABELS)
+  let state = new Float64Array(LABELS)
+  let next = new Float64Array(LABELS)
+  for (let k = 0; k < LABELS; k += 1) state[k] = (scores[k] as number) + (scheme.start[k] as number)
+  for (let t = 1; t < steps; t += 1) {
+    for (let to = 0; to < LABELS; to += 1) {
+      let best = Number.NEGATIVE_INFINITY
+      let from = 0
+      for (const candidate of before[to] as readonly number[]) {
+        const score =
+          (state[candidate] as number) + (scheme.transitions[candidate * LABELS + to] as number)
+        if (score > best) {
+          best = score
+          from = candidate
+        }
+      }
+      next[to] = best + (scores[t * stride + to] as number)
+      back[t * LABELS + to] = from
+    }
+    const spare = state
+    state = next
+    next = spare
+  }
+  let label = 0
+  let best = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < LABELS; k += 1) {
+    const score = (state[k] as number) + (scheme.end[k] as number)
+    if (score > best) {
+      best = score
+      label = k
+    }
+  }
+  const path = new Uint8Array(steps)
+  for (let t = steps - 1; t >= 0; t -= 1) {
+    path[t] = label
+    label = back[t * LABELS + label] as number
+  }
+  return path
+}
