@@ -1,11 +1,11 @@
 import type { Actor } from '../auth/actor.ts'
 import type { Db } from '../db/client.ts'
-import type { Extractor } from '../extraction/extractor.ts'
+import type { Extractors } from '../extraction/extractors.ts'
 
 /** What an action works with: who asks, on which database, when. */
 export interface ActionContext {
   readonly db: Db
   readonly actor: Actor
-  readonly extractor: Extractor
+  readonly extractors: Extractors
   readonly now: Date
 }

@@ -1,7 +1,8 @@
 import { may, requireScope } from '../auth/actor.ts'
 import { ConflictError, NotFoundError } from '../core/app-error.ts'
+import { toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db, Tx } from '../db/client.ts'
-import type { Annotations } from '../extraction/extractor.ts'
+import { extractWithFallback, type Reading } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
 import { type ArticleDraft, draftArticle } from './article-draft.ts'
 import { decideOutcome, type IngestOutcome, type StoredArticle } from './decide-outcome.ts'
@@ -31,7 +32,7 @@ export async function ingestArticle(
   context: ActionContext,
   raw: IngestInput,
 ): Promise<IngestResult> {
-  const { db, actor, extractor, now } = context
+  const { db, actor, extractors, now } = context
   requireScope(actor, 'INGEST')
   const input = parseOrThrow(ingestInputSchema, raw)
   const source = await db.source.findUnique({ where: { slug: input.source } })
@@ -51,24 +52,21 @@ export async function ingestArticle(
     if (outcome !== 'UPDATED') return keep(db, known, draft)
   }
   // Outside the transaction: reading a text takes longer than writing what was found.
-  const annotations = await extractor.extract({
+  const reading = await extractWithFallback(extractors, toExtractorKind(source?.extractor), {
     headline: draft.text.headline,
     body: draft.text.bodyText,
     language: draft.text.language,
     publishedAt: draft.publishedAt,
   })
-  return db.$transaction((tx) => store(tx, context, { input, draft, annotations }), TRANSACTION)
+  return db.$transaction((tx) => store(tx, context, { input, draft, reading }), TRANSACTION)
 }
 
 async function store(
   tx: Tx,
-  { actor, extractor, now }: ActionContext,
-  {
-    input,
-    draft,
-    annotations,
-  }: { input: IngestInput; draft: ArticleDraft; annotations: Annotations },
+  { actor, now }: ActionContext,
+  { input, draft, reading }: { input: IngestInput; draft: ArticleDraft; reading: Reading },
 ): Promise<IngestResult> {
+  const { extractor, annotations } = reading
   const source = await tx.source.upsert({
     where: { slug: input.source },
     create: { slug: input.source, name: input.source, nameKey: input.source },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { requireScope } from '../auth/actor.ts'
+import { ConflictError } from '../core/app-error.ts'
+import { EXTRACTOR_KINDS } from '../core/extractor-kind.ts'
 import { foldKey } from '../core/fold-key.ts'
 import type { ActionContext } from './action-context.ts'
 import { SOURCE_SLUG } from './ingest-input.ts'
@@ -11,15 +13,25 @@ const schema = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty').max(200).nullish(),
   url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).nullish(),
   enabled: z.boolean().nullish(),
+  extractor: z.enum(EXTRACTOR_KINDS).nullish(),
 })
 
-/** Creates a source, or changes what is given of one. */
+/**
+ * Creates a source, or changes what is given of one.
+ *
+ * Throws ConflictError where it is to be read by the remote extractor and the settings name none.
+ */
 export async function upsertSource(
-  { db, actor }: Pick<ActionContext, 'db' | 'actor'>,
+  { db, actor, extractors }: Pick<ActionContext, 'db' | 'actor' | 'extractors'>,
   input: z.input<typeof schema>,
 ): Promise<number> {
   requireScope(actor, 'ADMIN')
-  const { slug, name, url, enabled } = parseOrThrow(schema, input)
+  const { slug, name, url, enabled, extractor } = parseOrThrow(schema, input)
+  if (extractor === 'remote' && extractors.remote === null) {
+    throw new ConflictError(
+      'input.extractor: no remote extractor is set up. Set DATELINE_EXTRACTOR_URL and DATELINE_EXTRACTOR_MODEL and start again, or choose the embedded one.',
+    )
+  }
   return db.$transaction(async (tx) => {
     const source = await tx.source.upsert({
       where: { slug },
@@ -29,18 +41,20 @@ export async function upsertSource(
         nameKey: foldKey(name ?? slug),
         url: url ?? null,
         enabled: enabled ?? true,
+        extractor: extractor ?? 'embedded',
       },
       update: {
         ...(name != null && { name, nameKey: foldKey(name) }),
         ...(url !== undefined && { url }),
         ...(enabled != null && { enabled }),
+        ...(extractor != null && { extractor }),
       },
     })
     await recordAudit(tx, actor, {
       action: 'upsertSource',
       targetType: 'Source',
       targetId: source.id,
-      details: { slug },
+      details: { slug, ...(extractor != null && { extractor }) },
     })
     return source.id
   })

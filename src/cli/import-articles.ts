@@ -1,7 +1,7 @@
 import { ingestArticle } from '../actions/ingest-article.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Db } from '../db/client.ts'
-import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
+import type { Extractors } from '../extraction/extractors.ts'
 import { collectFiles, type ImportFormat } from '../ingestion/import-files.ts'
 import { type ImportSummary, runImport } from '../ingestion/run-import.ts'
 import { startProgressBar } from './progress-bar.ts'
@@ -12,7 +12,7 @@ const SMALL_FILE = 1024 * 1024
 
 /** The import command once its options are read; loaded when it runs. */
 export async function importArticles(
-  db: Db,
+  { db, extractors }: { readonly db: Db; readonly extractors: Extractors },
   path: string,
   options: {
     readonly source: string
@@ -29,7 +29,7 @@ export async function importArticles(
     return await runImport(
       { ...options, files },
       async (input) => {
-        const context = { db, extractor: embeddedExtractor, actor: OPERATOR, now: new Date() }
+        const context = { db, extractors, actor: OPERATOR, now: new Date() }
         const { outcome, slug } = await ingestArticle(context, input)
         if (output === 'lines') print(`${outcome} ${slug}`)
         return outcome

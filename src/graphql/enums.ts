@@ -160,6 +160,17 @@ export const FigureRole = builder.enumType('FigureRole', {
   values: values({ CLAIMANT: 'It says so.', PLACE: 'It is where the figure applies.' }),
 })
 
+export const SourceExtractor = builder.enumType('SourceExtractor', {
+  description: 'What reads the articles of a source.',
+  values: {
+    EMBEDDED: { value: 'embedded', description: 'The one that is part of the server.' },
+    REMOTE: {
+      value: 'remote',
+      description: 'A language model behind the endpoint of the settings; when it fails, EMBEDDED.',
+    },
+  } as const,
+})
+
 export const IngestOutcome = builder.enumType('IngestOutcome', {
   description: 'What taking in an article did.',
   values: values({

@@ -6,14 +6,14 @@ import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
-import type { Extractor } from '../extraction/extractor.ts'
+import type { Extractors } from '../extraction/extractors.ts'
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
 import { createGraphQLHandler } from './graphql-handler.ts'
 import { landingPage } from './landing-page.ts'
 
 export interface AppDependencies {
   readonly db: Db
-  readonly extractor: Extractor
+  readonly extractors: Extractors
   /** A fixed key with all rights, from the settings. */
   readonly adminKey: string | null
   readonly log: Logger

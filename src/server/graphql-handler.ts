@@ -18,7 +18,7 @@ interface RequestContext {
 }
 
 /** GraphQL over HTTP, and GraphiQL for browsers, at /graphql. */
-export function createGraphQLHandler({ db, extractor, adminKey, log, now }: AppDependencies) {
+export function createGraphQLHandler({ db, extractors, adminKey, log, now }: AppDependencies) {
   const yoga = createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -27,7 +27,7 @@ export function createGraphQLHandler({ db, extractor, adminKey, log, now }: AppD
       try {
         const actor = await authenticate(db, request.headers.get('authorization'), adminKey)
         const viewer = { seesUnpublished: may(actor, 'READ_UNPUBLISHED'), now: time }
-        return { db, extractor, actor, viewer, now: time, log, requestId, batches: new Batches() }
+        return { db, extractors, actor, viewer, now: time, log, requestId, batches: new Batches() }
       } catch (error) {
         throw error instanceof AppError
           ? toGraphQLError(error)

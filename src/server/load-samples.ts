@@ -4,7 +4,7 @@ import { ingestArticle } from '../actions/ingest-article.ts'
 import { recordAudit } from '../actions/record.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Db } from '../db/client.ts'
-import type { Extractor } from '../extraction/extractor.ts'
+import type { Extractors } from '../extraction/extractors.ts'
 import { collectFiles } from '../ingestion/import-files.ts'
 import { runImport } from '../ingestion/run-import.ts'
 
@@ -17,11 +17,11 @@ const LOADED = 'loadSamples'
  */
 export async function loadSamples({
   db,
-  extractor,
+  extractors,
   log,
 }: {
   db: Db
-  extractor: Extractor
+  extractors: Extractors
   log: Logger
 }): Promise<void> {
   if (await db.auditEvent.findFirst({ where: { action: LOADED } })) return
@@ -29,7 +29,7 @@ export async function loadSamples({
   const sources = files.map(({ name }) => name.replace(/\.jsonl$/, ''))
   const own = await db.article.count({ where: { source: { slug: { notIn: sources } } } })
   if (own > 0) return
-  const context = { db, extractor, actor: OPERATOR, now: new Date() }
+  const context = { db, extractors, actor: OPERATOR, now: new Date() }
   const summary = await runImport(
     { files, format: 'jsonl', source: 'samples', publishedAt: null },
     async (input) => (await ingestArticle(context, input)).outcome,

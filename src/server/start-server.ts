@@ -7,8 +7,8 @@ import type { Config } from '../config.ts'
 import { type AppError, ConflictError } from '../core/app-error.ts'
 import { type Db, openDb } from '../db/client.ts'
 import { migrate } from '../db/migrate.ts'
-import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
 import { createApp } from './app.ts'
+import { createExtractors } from './create-extractors.ts'
 import { loadSamples } from './load-samples.ts'
 
 export interface RunningServer {
@@ -22,10 +22,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel })
   await migrate(config.databaseUrl)
   const db = await openDb(config.databaseUrl)
-  const extractor = embeddedExtractor
-  if (config.samples) await loadSamples({ db, extractor, log })
+  const extractors = createExtractors({
+    onFallback: (reason) => log.warn({ reason }, 'the embedded extractor had to read an article'),
+  })
+  if (config.samples) await loadSamples({ db, extractors, log })
   if (config.adminKey === null) await printFirstKey(db)
-  const app = createApp({ db, extractor, adminKey: config.adminKey, log })
+  const app = createApp({ db, extractors, adminKey: config.adminKey, log })
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>

@@ -44,7 +44,9 @@ test('a key is made, listed and revoked', async () => {
 
 test('sources are added and listed', async () => {
   await runCli(['sources', 'add', 'courier', '--name', 'The Courier'], url)
-  expect((await runCli(['sources', 'list'], url)).stdout).toBe('courier\tenabled\tThe Courier\n')
+  expect((await runCli(['sources', 'list'], url)).stdout).toBe(
+    'courier\tenabled\tembedded\tThe Courier\n',
+  )
 })
 
 test('migrate, doctor and backup work on a new database; a backup never overwrites', async () => {

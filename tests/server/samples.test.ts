@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { embeddedExtractor } from '../../src/extraction/embedded-extractor.ts'
 import { EXAMPLES } from '../../src/server/example-queries.ts'
 import { loadSamples } from '../../src/server/load-samples.ts'
+import { EMBEDDED_ONLY } from '../support/extractors.ts'
 import { ADMIN_KEY, createTestApp, type TestApp } from '../support/test-app.ts'
 
 const log = pino({ level: 'silent' })
 let app: TestApp
 beforeAll(async () => {
   app = await createTestApp()
-  await loadSamples({ db: app.db, extractor: embeddedExtractor, log })
+  await loadSamples({ db: app.db, extractors: EMBEDDED_ONLY, log })
 })
 afterAll(() => app.close())
 
@@ -18,7 +18,7 @@ describe('the sample stories', () => {
   test('are all taken in, once', async () => {
     const articles = await app.db.article.count()
     expect(articles).toBeGreaterThanOrEqual(24)
-    await loadSamples({ db: app.db, extractor: embeddedExtractor, log })
+    await loadSamples({ db: app.db, extractors: EMBEDDED_ONLY, log })
     expect(await app.db.article.count()).toBe(articles)
   })
 
@@ -26,11 +26,11 @@ describe('the sample stories', () => {
     const whole = await app.db.article.count()
     await app.db.auditEvent.deleteMany({ where: { action: 'loadSamples' } })
     await app.db.article.deleteMany({ where: { source: { slug: 'tidewater-radio' } } })
-    await loadSamples({ db: app.db, extractor: embeddedExtractor, log })
+    await loadSamples({ db: app.db, extractors: EMBEDDED_ONLY, log })
     expect(await app.db.article.count()).toBe(whole)
     const other = await createTestApp()
     await other.ingest({ source: 'my-paper' })
-    await loadSamples({ db: other.db, extractor: embeddedExtractor, log })
+    await loadSamples({ db: other.db, extractors: EMBEDDED_ONLY, log })
     expect(await other.db.article.count()).toBe(1)
     await other.close()
   })

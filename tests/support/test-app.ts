@@ -5,8 +5,9 @@ import { ingestArticle } from '../../src/actions/ingest-article.ts'
 import type { IngestInput } from '../../src/actions/ingest-input.ts'
 import { OPERATOR, type Scope } from '../../src/auth/actor.ts'
 import type { Db } from '../../src/db/client.ts'
-import { embeddedExtractor } from '../../src/extraction/embedded-extractor.ts'
+import type { Extractors } from '../../src/extraction/extractors.ts'
 import { createApp } from '../../src/server/app.ts'
+import { EMBEDDED_ONLY } from './extractors.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const ADMIN_KEY = 'an-admin-key-for-tests'
@@ -41,14 +42,14 @@ export interface TestApp {
 }
 
 /** The whole application on a database of its own; no port is opened. */
-export async function createTestApp(): Promise<TestApp> {
+export async function createTestApp(extractors: Extractors = EMBEDDED_ONLY): Promise<TestApp> {
   const statements: string[] = []
   const logged: string[] = []
   const { db, close } = await createTestDatabase({ onQuery: (sql) => statements.push(sql) })
   let now = NOW
   const app = createApp({
     db,
-    extractor: embeddedExtractor,
+    extractors,
     adminKey: ADMIN_KEY,
     log: pino({ level: 'info' }, { write: (line) => logged.push(line) }),
     now: () => now,
@@ -81,7 +82,7 @@ export async function createTestApp(): Promise<TestApp> {
     },
     ingest: (input) =>
       ingestArticle(
-        { db, extractor: embeddedExtractor, actor: OPERATOR, now },
+        { db, extractors, actor: OPERATOR, now },
         {
           source: 'wire',
           externalId: 'a1',

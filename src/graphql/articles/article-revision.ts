@@ -26,6 +26,10 @@ export const ArticleRevision = builder.prismaNode('ArticleRevision', {
       nullable: true,
       description: "The CMS's own name of this version.",
     }),
+    extractorName: t.exposeString('extractorName', { description: 'What read it.' }),
+    extractorVersion: t.exposeString('extractorVersion', {
+      description: 'The version of what read it.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
   }),
 })

@@ -1,5 +1,7 @@
+import { toExtractorKind } from '../../core/extractor-kind.ts'
 import { visibleSource } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
+import { SourceExtractor } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
 
 export const Source = builder.prismaNode('Source', {
@@ -12,6 +14,12 @@ export const Source = builder.prismaNode('Source', {
     slug: t.exposeString('slug', { description: 'Its key.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     url: t.expose('url', { type: 'URL', nullable: true, description: 'Its site.' }),
+    extractor: t.field({
+      type: SourceExtractor,
+      description: 'What reads its articles.',
+      select: { extractor: true },
+      resolve: ({ extractor }) => toExtractorKind(extractor),
+    }),
     enabled: t.exposeBoolean('enabled', { description: 'Whether articles are taken from it.' }),
   }),
 })

@@ -1,6 +1,7 @@
 import { upsertSource } from '../../actions/upsert-source.ts'
-import { InvalidInputError } from '../../core/app-error.ts'
+import { ConflictError, InvalidInputError } from '../../core/app-error.ts'
 import { builder } from '../builder.ts'
+import { SourceExtractor } from '../enums.ts'
 import { Source } from './source.ts'
 
 const UpsertSourceInput = builder.inputType('UpsertSourceInput', {
@@ -10,6 +11,10 @@ const UpsertSourceInput = builder.inputType('UpsertSourceInput', {
     name: t.string({ description: 'Its name; the slug when absent.' }),
     url: t.field({ type: 'URL', description: 'Its site.' }),
     enabled: t.boolean({ description: 'Whether articles are taken from it.' }),
+    extractor: t.field({
+      type: SourceExtractor,
+      description: 'What reads its articles from now on.',
+    }),
   }),
 })
 
@@ -33,10 +38,10 @@ builder.mutationField('upsertSource', (t) =>
     description: 'Creates a source or changes one. Needs ADMIN.',
     args: { input: t.arg({ type: UpsertSourceInput, required: true, description: 'The source.' }) },
     errors: {
-      types: [InvalidInputError],
+      types: [InvalidInputError, ConflictError],
       union: {
         name: 'UpsertSourceResult',
-        description: 'The source, or what is wrong with the input.',
+        description: 'The source, or why it cannot be stored.',
       },
     },
     resolve: async (_root, { input }, context) => ({
