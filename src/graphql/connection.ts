@@ -26,7 +26,8 @@ export interface Connection<Node> {
   readonly totalCount: () => Promise<number>
 }
 
-interface Request {
+/** One list of the query: where it stands, what it was asked with, how it is ordered. */
+export interface ListRequest {
   readonly args: PageArgs
   readonly context: Context
   readonly info: GraphQLResolveInfo
@@ -35,7 +36,7 @@ interface Request {
 
 /** A list at the root of a query: one statement for its page. */
 export async function rootConnection<Node extends { id: number }>(
-  { args, context, info, order }: Request,
+  { args, context, info, order }: ListRequest,
   {
     where,
     rows,
@@ -71,7 +72,7 @@ function keyOf(row: object, order: Order): Key {
  * together, so the number of statements does not grow with the number of parents.
  */
 export async function nestedConnection<Node extends { id: number }>(
-  { args, context, info, order }: Request,
+  { args, context, info, order }: ListRequest,
   parent: number,
   {
     relation,

@@ -6,7 +6,7 @@ import {
   articleRevisions,
 } from '../../db/relations.ts'
 import { builder } from '../builder.ts'
-import { nestedConnection } from '../connection.ts'
+import { type ListRequest, nestedConnection } from '../connection.ts'
 import { Mention, MentionConnection } from '../entities/mention.ts'
 import { Organization, OrganizationConnection } from '../entities/organization.ts'
 import { Person, PersonConnection } from '../entities/person.ts'
@@ -15,16 +15,22 @@ import { Figure, FigureConnection } from '../figures/figure.ts'
 import { Article } from './article.ts'
 import { ArticleRevision, ArticleRevisionConnection } from './article-revision.ts'
 
+const listEntities = (
+  article: number,
+  type: 'PERSON' | 'PLACE' | 'ORGANIZATION',
+  request: Omit<ListRequest, 'order'>,
+) =>
+  nestedConnection({ ...request, order: byFirstMention }, article, {
+    relation: articleEntities(type),
+    rows: (query) => request.context.db.entity.findMany(query),
+  })
+
 builder.prismaObjectFields(Article, (t) => ({
   people: t.connection(
     {
       type: Person,
       description: 'People it names, by first mention.',
-      resolve: ({ id }, args, context, info) =>
-        nestedConnection({ args, context, info, order: byFirstMention }, id, {
-          relation: articleEntities('PERSON'),
-          rows: (query) => context.db.entity.findMany(query),
-        }),
+      resolve: ({ id }, args, context, info) => listEntities(id, 'PERSON', { args, context, info }),
     },
     PersonConnection,
   ),
@@ -32,11 +38,7 @@ builder.prismaObjectFields(Article, (t) => ({
     {
       type: Place,
       description: 'Places it names, by first mention.',
-      resolve: ({ id }, args, context, info) =>
-        nestedConnection({ args, context, info, order: byFirstMention }, id, {
-          relation: articleEntities('PLACE'),
-          rows: (query) => context.db.entity.findMany(query),
-        }),
+      resolve: ({ id }, args, context, info) => listEntities(id, 'PLACE', { args, context, info }),
     },
     PlaceConnection,
   ),
@@ -45,10 +47,7 @@ builder.prismaObjectFields(Article, (t) => ({
       type: Organization,
       description: 'Organizations it names, by first mention.',
       resolve: ({ id }, args, context, info) =>
-        nestedConnection({ args, context, info, order: byFirstMention }, id, {
-          relation: articleEntities('ORGANIZATION'),
-          rows: (query) => context.db.entity.findMany(query),
-        }),
+        listEntities(id, 'ORGANIZATION', { args, context, info }),
     },
     OrganizationConnection,
   ),
