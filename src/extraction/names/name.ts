@@ -13,6 +13,8 @@ export interface NameSpan {
   /** Indexes into document.tokens; lastToken is exclusive. */
   readonly firstToken: number
   readonly lastToken: number
+  /** The name as running text writes it, where a headline writes it in capitals. */
+  readonly reading: string | null
 }
 
 /** A span that may be a name. */
@@ -31,9 +33,9 @@ export interface Name extends NameSpan {
   readonly confidence: number
 }
 
-/** The words of a span as they stand in the text. */
-export function spanText({ document, firstToken, lastToken }: NameSpan): string {
-  return textBetween(document, firstToken, lastToken)
+/** The words of a span, as running text writes them. */
+export function spanText({ document, firstToken, lastToken, reading }: NameSpan): string {
+  return reading ?? textBetween(document, firstToken, lastToken)
 }
 
 /** The text from one token to another, the last exclusive. */

@@ -28,14 +28,14 @@ export function proposeFromTitles(document: Document, others: readonly Name[]): 
 }
 
 /** The names and their short forms, in lower case: headlines use surnames, and may be all capitals. */
-function formsOf(names: readonly Name[]): ReadonlySet<string> {
-  const forms = new Set<string>()
+function formsOf(names: readonly Name[]): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
   for (const name of names) {
     const text = spanText(name)
-    forms.add(text.toLowerCase())
+    forms.set(text.toLowerCase(), text)
     if (name.type !== 'PERSON' || !text.includes(' ')) continue
     for (const form of shortForms(text)) {
-      if (!isCommonWord(form.toLowerCase())) forms.add(form.toLowerCase())
+      if (!isCommonWord(form.toLowerCase())) forms.set(form.toLowerCase(), form)
     }
   }
   return forms
@@ -44,15 +44,25 @@ function formsOf(names: readonly Name[]): ReadonlySet<string> {
 function proposeInTitle(
   document: Document,
   sentence: Sentence,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
 ): Candidate[] {
   const candidates: Candidate[] = []
   const shouted = isShouted(document, sentence)
   let i = sentence.firstToken
   while (i < sentence.lastToken) {
     const end = longestName(document, i, sentence.lastToken, known, shouted)
-    if (end !== null)
-      candidates.push({ document, firstToken: i, lastToken: end, weak: false, title: null })
+    if (end !== null) {
+      const text = textBetween(document, i, end)
+      const reading = shouted ? (known.get(text.toLowerCase()) ?? null) : null
+      candidates.push({
+        document,
+        firstToken: i,
+        lastToken: end,
+        reading,
+        weak: false,
+        title: null,
+      })
+    }
     i = end ?? i + 1
   }
   return candidates
@@ -67,7 +77,7 @@ function longestName(
   document: Document,
   first: number,
   limit: number,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
   shouted: boolean,
 ): number | null {
   const { tokens } = document

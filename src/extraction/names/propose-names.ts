@@ -43,6 +43,7 @@ function proposeInSentence(document: Document, sentence: Sentence): Candidate[] 
       const candidate = {
         document,
         ...piece,
+        reading: null,
         weak: initial && piece.firstToken === first && isWeak(document, first, piece.lastToken),
       }
       if (!isFragment(spanText(candidate))) candidates.push(candidate)

@@ -36,8 +36,8 @@ export function typeNames(candidates: readonly Candidate[]): (Name | null)[] {
 }
 
 export function toName(candidate: Candidate, type: EntityType, confidence: number): Name {
-  const { document, firstToken, lastToken, title } = candidate
-  return { document, firstToken, lastToken, type, jobTitle: title || null, confidence }
+  const { document, firstToken, lastToken, reading, title } = candidate
+  return { document, firstToken, lastToken, reading, type, jobTitle: title || null, confidence }
 }
 
 interface Verdict {

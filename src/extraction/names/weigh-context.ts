@@ -5,10 +5,17 @@ import { ORGANIZATION_CONTEXT, ORGANIZATION_FOLLOWERS } from './lexicon/organiza
 import { DIRECTIONS, PLACE_NOUNS, PLACE_PREPOSITIONS } from './lexicon/place-words.ts'
 import { PERSONAL_VERBS, SAYING_VERBS } from './lexicon/sentence-words.ts'
 import { TITLE_HEADS } from './lexicon/title-words.ts'
+import { words } from './lexicon/words.ts'
 import type { Candidate } from './name.ts'
 import { isCapitalised } from './name-token.ts'
 import type { Evidence, Scores } from './scores.ts'
 import { addScores } from './scores.ts'
+
+const ARTICLES = words('a an the')
+/** Verbs whose object is often a place: "left Sieversk". */
+const REACHING = words(
+  'left leave leaves leaving reached reach reaches entered enter enters captured capture captures seized recaptured retook liberated occupied shelled bombed struck hit evacuated visited visit visits visiting surrounded',
+)
 
 /** What the words around one mention say. */
 export function weighContext(candidate: Candidate): Scores {
@@ -35,6 +42,7 @@ function weighBefore(tokens: readonly Token[], first: number): Evidence {
   if (PLACE_NOUNS.has(word)) return { PLACE: 1.5 }
   if (word === 'told' || word === 'tells' || word === 'via') return { ORGANIZATION: 1 }
   if (word === 'by') return { PERSON: 0.5 }
+  if (REACHING.has(word)) return { PLACE: 1.2 }
   return { PLACE: PLACE_PREPOSITIONS.get(word) ?? 0 }
 }
 
@@ -52,11 +60,13 @@ function weighAfter(tokens: readonly Token[], last: number): Evidence {
   return {}
 }
 
-/** ", 45," and ", who" are said of people; ", Texas" of places. */
+/** ", 45," and ", who" are said of people; ", Texas" and ", a town" of places. */
 function weighApposition(second: Token | undefined, third: Token | undefined): Evidence {
   if (second === undefined) return {}
   if (second.lower === 'who' || second.lower === 'whose') return { PERSON: 3 }
   if (/^\d{2}$/.test(second.text) && third?.text === ',') return { PERSON: 3 }
+  if (ARTICLES.has(second.lower) && third !== undefined && PLACE_NOUNS.has(third.lower))
+    return { PLACE: 3 }
   if (!isCapitalised(second.text) || /^['’]s$/.test(third?.text ?? '')) return {}
   const [place] = findPlaces(second.text)
   return { PLACE: place?.kind === 'COUNTRY' || place?.kind === 'REGION' ? 2.5 : 0 }

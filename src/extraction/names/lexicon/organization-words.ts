@@ -28,7 +28,7 @@ export const HEADS_WITH_COMPLEMENT: ReadonlySet<string> = words(
   'army navy force forces corps guard command staff regiment brigade battalion division fleet',
   'party union alliance coalition movement front league federation confederation association society organization organisation institute institution foundation trust fund club board',
   'university college school academy faculty hospital church diocese archdiocese bank company group',
-  'house houses center centers centre centres observatory network campaign initiative friends doctors reporters brothers sons daughters knights order chiefs hall',
+  'house houses center centers centre centres observatory network campaign initiative doctors reporters knights order chiefs hall',
 )
 
 /** Those of them that "for" may follow: "Observatory for Human Rights", not "League for". */
