@@ -56,12 +56,14 @@ interface Territories {
   }
 }
 const templateCountries: string[] = []
+/** Unions, test and placeholder codes that CLDR lists as territories. */
+const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'])
 const { main }: Territories = load('cldr-localenames-full/main/en/territories.json')
 for (const [code, name] of Object.entries(main.en.localeDisplayNames.territories)) {
   const plain = name.replace(' & ', ' and ').replace('St.', 'St')
-  if (/^[A-Z]/.test(code)) add('country', plain)
+  if (NOT_COUNTRIES.has(code)) continue
+  add(/^[A-Z]/.test(code) ? 'country' : 'region', plain)
   if (/^[A-Z]/.test(code) && !/[^A-Za-z ]/.test(plain)) templateCountries.push(plain)
-  if (!/^[A-Z]/.test(code)) add('region', name)
 }
 const [regions = '', countries = ''] = own('world-regions.txt').trim().split('\n')
 for (const name of regions.split('|')) add('region', name)

@@ -29,13 +29,37 @@ export function readConll(path: string): Sentence[][] {
   return documents.filter((document) => document.length > 0)
 }
 
+const ABBREVIATION =
+  /^(\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Lt|Col|Sgt|Rep|Sen|Gov|Inc|Corp|Co|Ltd|No)$/u
+
+/** Whether a token stood against the one before it: the sets put spaces around "F . Kennedy", "14 . 2". */
+function touches(before: string, word: string, next: string): boolean {
+  if (word !== '.' && word !== ',') return false
+  if (/\d$/.test(before) && /^\d/.test(next)) return true
+  if (word === ',') return false
+  return ABBREVIATION.test(before) || (/\w$/.test(before) && /^(com|org|net|tv|io)$/.test(next))
+}
+
+/** The same for the token after the point: "14.2", "Chess.com". */
+function touchesDot(before: string, point: string, word: string): boolean {
+  return touches(before, point, word) && /^(\d|(com|org|net|tv|io)$)/.test(word)
+}
+
 /** Splits the spaced text again and carries names over by character; a name grows to whole tokens. */
 function retokenise(rows: readonly [string, string][]): Sentence {
   const spans: { start: number; end: number; tag: EntityTag }[] = []
   let text = ''
   let previous = 'O'
-  for (const [word, tag] of rows) {
-    if (text !== '') text += ' '
+  for (const [i, [word, tag]] of rows.entries()) {
+    const next = rows[i + 1]?.[0] ?? ''
+    const before = rows[i - 1]?.[0] ?? ''
+    if (
+      text !== '' &&
+      !touches(before, word, next) &&
+      !touchesDot(rows[i - 2]?.[0] ?? '', before, word)
+    ) {
+      text += ' '
+    }
     const type = tag.slice(2)
     const last = spans.at(-1)
     if (type === 'PER' || type === 'LOC' || type === 'ORG') {

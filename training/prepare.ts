@@ -124,8 +124,16 @@ const AGENCIES = [
   'Politico',
   'The New York Times',
 ]
+/** A result list says "Boston" for the Boston Celtics. */
+const cityNames = new Set(parts.cities)
+const shortClubs = clubs
+  .map((club) => club.slice(0, -1))
+  .filter((club) => cityNames.has(club.join(' ')))
+const firstCounty = clubs.findIndex((club) => club.join(' ') === 'Derbyshire')
+const COUNTIES = 17
 const templateNames: TemplateNames = {
-  club: clubs,
+  club: [...clubs, ...shortClubs],
+  county: clubs.slice(firstCounty, firstCounty + COUNTIES),
   org: organizations,
   agency: AGENCIES.map(tokenise),
   city: parts.cities.map(tokenise),

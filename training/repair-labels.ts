@@ -38,7 +38,7 @@ export function repairLabels(lexicon: Lexicon, sentence: Sentence): Sentence {
   }
   const given = sentence.names.flatMap((name) => splitList(words, name))
   const kept = given.flatMap((name) => repairName(words, name, is))
-  const names = addMissing(words, kept, is)
+  const names = addMissing(words, joinStates(words, kept, is), is)
   return { words, names: names.sort((a, b) => a.start - b.start) }
 }
 
@@ -75,7 +75,7 @@ function repairName(words: readonly string[], name: Name, is: Is): Name[] {
     return [{ tag, start, end }]
   }
   if (OFFICE.test(words[end - 1] ?? '') && words[start] !== 'The') return []
-  while (end - start > 1 && /^[a-z]{3,}$/.test(words[end - 1] ?? '')) end -= 1
+  while (end - start > 1 && /^([a-z]{3,}|['’]s)$/.test(words[end - 1] ?? '')) end -= 1
   const cut = end < name.end
   if (cut && tag === 'ORG' && (words[end] === 'administration' || words[end] === 'family'))
     return [{ tag: 'PER', start, end }]
@@ -83,6 +83,9 @@ function repairName(words: readonly string[], name: Name, is: Is): Name[] {
     is(start, end, 'country') || (end === start + 1 && ABBREVIATED.has(words[start] ?? ''))
   const people = !country && is(start, end, 'demonym') && PEOPLE_ENDING.test(words[end - 1] ?? '')
   if (people && (tag === 'LOC' || cut)) return []
+  // "Djiboutian armed forces": what is left is an adjective unless it is an acronym or listed.
+  const alone = end === start + 1 && !/[A-Z\d]{2}/.test(words[start] ?? '')
+  if (cut && tag === 'ORG' && alone && !country && !is(start, end, 'organization')) return []
   return [{ tag: country ? 'LOC' : tag, start, end }]
 }
 
@@ -99,7 +102,8 @@ function addMissing(words: readonly string[], kept: readonly Name[], is: Is): Na
       const next = names.findIndex((n) => n.start === start + 1 && n.tag === 'ORG')
       const following = names[next]
       if (following && hasCue(following, is)) names[next] = { ...following, start }
-      else if (word !== 'US' || !capitals) names.push({ start, end: start + 1, tag: 'LOC' })
+      else if (word !== 'US' || (!capitals && words[start + 1] !== '$'))
+        names.push({ start, end: start + 1, tag: 'LOC' })
       taken[start] = 1
       continue
     }
@@ -116,6 +120,21 @@ function addMissing(words: readonly string[], kept: readonly Name[], is: Is): Na
     }
   }
   return names
+}
+
+/** "United States" or "United Nations" before "House of Representatives": one name, though two links. */
+function joinStates(words: readonly string[], names: readonly Name[], is: Is): Name[] {
+  const joined: Name[] = []
+  for (const name of names) {
+    const before = joined.at(-1)
+    const state =
+      before?.end === name.start &&
+      (is(before.start, before.end, 'country') || words[before.start] === 'United')
+    if (before && state && name.tag === 'ORG' && hasCue(name, is)) {
+      joined[joined.length - 1] = { ...name, start: before.start }
+    } else joined.push(name)
+  }
+  return joined
 }
 
 /** "U.S. State Department" is one organization, "U.S. Boeing" is not. */

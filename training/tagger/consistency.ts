@@ -1,4 +1,5 @@
 import type { TaggedName } from './tagger.ts'
+import { sentenceCasing } from './token-features.ts'
 import type { TAGS } from './viterbi.ts'
 
 type Tag = (typeof TAGS)[number]
@@ -26,6 +27,7 @@ export function makeConsistent(
       if (name.tag === 'PER' && words.length > 1 && last.length > 2) surnames.add(keyOf([last]))
     }
   }
+  const common = new Set(sentences.flat().filter((word) => !isCapital(word)))
   const senses = new Map([...counts].map(([key, byTag]) => [key, mostFrequent(byTag)]))
   return found.map((names, s) => {
     const words = sentences[s] ?? []
@@ -37,28 +39,37 @@ export function makeConsistent(
       if (surnames.has(key) && sense !== 'LOC') return { ...name, tag: 'PER' as const }
       return clear ? { ...name, tag: sense } : name
     })
-    return [...kept, ...repeats(words, kept, senses, surnames)].sort((a, b) => a.start - b.start)
+    return [...kept, ...repeats(words, kept, { senses, surnames, common })].sort(
+      (a, b) => a.start - b.start,
+    )
   })
+}
+
+interface Known {
+  readonly senses: ReadonlyMap<string, Tag>
+  readonly surnames: ReadonlySet<string>
+  /** Words that the article also writes small: "may", "will". */
+  readonly common: ReadonlySet<string>
 }
 
 function repeats(
   words: readonly string[],
   names: readonly TaggedName[],
-  senses: ReadonlyMap<string, Tag>,
-  surnames: ReadonlySet<string>,
+  { senses, surnames, common }: Known,
 ): TaggedName[] {
   const taken = new Uint8Array(words.length)
   for (const { start, end } of names) taken.fill(1, start, end)
   const more: TaggedName[] = []
-  // A capitalised neighbour would make it part of something longer; the sentence's first word may not.
+  // A capitalised neighbour would make it part of something longer, except in a headline.
+  const headline = sentenceCasing(words) !== 'ordinary'
   const opens = (i: number) =>
-    i <= 0 || i >= words.length || taken[i] === 1 || !isCapital(words[i] ?? '')
+    headline || i <= 0 || i >= words.length || taken[i] === 1 || !isCapital(words[i] ?? '')
   for (let start = 0; start < words.length; start += 1) {
     if (taken[start] || !isCapital(words[start] ?? '') || !opens(start - 1)) continue
     for (let end = Math.min(words.length, start + LONGEST_REPEAT); end > start; end -= 1) {
-      if (taken[end - 1] || !(end === words.length || opens(end))) continue
+      if (taken.subarray(start, end).includes(1) || !opens(end)) continue
       const key = keyOf(words.slice(start, end))
-      if (key.length < 3) continue
+      if (key.length < 3 || (end === start + 1 && common.has(key))) continue
       const tag = senses.get(key) ?? (surnames.has(key) ? 'PER' : undefined)
       if (tag === undefined) continue
       more.push({ start, end, tag, confidence: REPEAT_CONFIDENCE })

@@ -89,7 +89,8 @@ export function documentFlags(
   })
 }
 
-function sentenceCasing(words: readonly string[]): 'ordinary' | 'capitals' | 'title' {
+/** How a sentence uses capitals; most headlines are not ordinary. */
+export function sentenceCasing(words: readonly string[]): 'ordinary' | 'capitals' | 'title' {
   let cased = 0
   let capitals = 0
   let capitalised = 0
