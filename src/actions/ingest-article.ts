@@ -2,7 +2,9 @@ import { may, requireScope } from '../auth/actor.ts'
 import { ConflictError, NotFoundError } from '../core/app-error.ts'
 import { toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { extractWithFallback, type Reading } from '../extraction/extractors.ts'
+import { applyHints, type HintedAnnotations } from '../extraction/apply-hints.ts'
+import type { Extractor } from '../extraction/extractor.ts'
+import { extractWithFallback } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
 import { type ArticleDraft, draftArticle } from './article-draft.ts'
 import { decideOutcome, type IngestOutcome, type StoredArticle } from './decide-outcome.ts'
@@ -52,21 +54,31 @@ export async function ingestArticle(
     if (outcome !== 'UPDATED') return keep(db, known, draft)
   }
   // Outside the transaction: reading a text takes longer than writing what was found.
-  const reading = await extractWithFallback(extractors, toExtractorKind(source?.extractor), {
-    headline: draft.text.headline,
-    body: draft.text.bodyText,
-    language: draft.text.language,
-    publishedAt: draft.publishedAt,
-  })
-  return db.$transaction((tx) => store(tx, context, { input, draft, reading }), TRANSACTION)
+  const { headline, bodyText: body, language } = draft.text
+  const { extractor, annotations } = await extractWithFallback(
+    extractors,
+    toExtractorKind(source?.extractor),
+    { headline, body, language, publishedAt: draft.publishedAt },
+  )
+  const found = applyHints(annotations, { headline, body, hints: draft.hints })
+  return db.$transaction(
+    (tx) => store(tx, context, { input, draft, extractor, found }),
+    TRANSACTION,
+  )
+}
+
+interface Work {
+  readonly input: IngestInput
+  readonly draft: ArticleDraft
+  readonly extractor: Extractor
+  readonly found: HintedAnnotations
 }
 
 async function store(
   tx: Tx,
   { actor, now }: ActionContext,
-  { input, draft, reading }: { input: IngestInput; draft: ArticleDraft; reading: Reading },
+  { input, draft, extractor, found }: Work,
 ): Promise<IngestResult> {
-  const { extractor, annotations } = reading
   const source = await tx.source.upsert({
     where: { slug: input.source },
     create: { slug: input.source, name: input.source, nameKey: input.source },
@@ -78,7 +90,7 @@ async function store(
   if (stored && outcome !== 'UPDATED') return keep(tx, stored, draft)
   const written = await writeArticle(tx, { draft, sourceId: source.id, stored, extractor, now })
   if (written.newRevision) {
-    await writeAnnotations(tx, annotations, {
+    await writeAnnotations(tx, found, {
       ...written,
       sourceSlug: source.slug,
       hints: draft.hints,

@@ -1,7 +1,8 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { Span } from '../core/span.ts'
 import type { Tx } from '../db/client.ts'
-import type { Annotations, Extractor, FoundFigure } from '../extraction/extractor.ts'
+import type { HintedAnnotations } from '../extraction/apply-hints.ts'
+import type { Extractor, FoundFigure } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import { ensureMetrics } from './ensure-metrics.ts'
 import { resolveEntities } from './resolve-entities.ts'
@@ -14,7 +15,11 @@ interface Target extends WrittenArticle {
 }
 
 /** Stores what was found in a new revision, and retires what hung on the one before. */
-export async function writeAnnotations(tx: Tx, found: Annotations, target: Target): Promise<void> {
+export async function writeAnnotations(
+  tx: Tx,
+  found: HintedAnnotations,
+  target: Target,
+): Promise<void> {
   const { articleId } = target
   const before = await tx.articleEntity.findMany({
     where: { articleId },
@@ -37,13 +42,13 @@ type Resolved = Target & { readonly entityIds: readonly number[] }
 
 async function writeMentions(
   tx: Tx,
-  { entities, mentions }: Annotations,
+  { entities, mentions }: HintedAnnotations,
   target: Resolved,
 ): Promise<void> {
   const { articleId, revisionId, entityIds, orderedAt } = target
   const idOf = (index: number): number => entityIds[index] ?? 0
   await tx.mention.createMany({
-    data: mentions.map(({ entity, span, metonym, confidence }) => ({
+    data: mentions.map(({ entity, span, metonym, confidence, provenance }) => ({
       articleId,
       revisionId,
       entityId: idOf(entity),
@@ -51,7 +56,7 @@ async function writeMentions(
       ...span,
       metonym,
       confidence,
-      ...provenance(target),
+      ...(provenance === 'CMS' ? madeByCms(target) : madeByExtractor(target)),
     })),
   })
   const edges = new Map<number, { type: 'PERSON' | 'PLACE' | 'ORGANIZATION'; count: number }>()
@@ -89,7 +94,7 @@ async function writeFigures(
       orderedAt: target.orderedAt,
       ...figureColumns(figure, target.entityIds),
       metricId: figure.metric ? (metricIds.get(figure.metric.key) ?? null) : null,
-      ...provenance(target),
+      ...madeByExtractor(target),
     })),
     select: { id: true, field: true, start: true, end: true },
   })
@@ -158,8 +163,14 @@ function middle(min: number | null, max: number | null): number {
   return min ?? max ?? -1
 }
 
-const provenance = ({ extractor }: Target) => ({
+const madeByExtractor = ({ extractor }: Target) => ({
   provenance: 'EXTRACTOR' as const,
   agent: extractor.name,
   agentVersion: extractor.version,
+})
+
+const madeByCms = ({ sourceSlug }: Target) => ({
+  provenance: 'CMS' as const,
+  agent: sourceSlug,
+  agentVersion: null,
 })

@@ -253,3 +253,31 @@ test('a bug is masked, logged with the request id, and leaves nothing half-writt
   ).toBe(true)
   expect(await app.db.article.count()).toBe(0)
 })
+
+describe('names that the CMS sends along', () => {
+  const MENTIONS = `{ articles { edges { node { mentions { edges { node { span { exact } entity { name __typename externalIds { scheme value } }
+    provenance { kind agent version } } } } } } } }`
+  const mentions = async () =>
+    (await app.read(MENTIONS)).articles.edges[0].node.mentions.edges.map(
+      ({ node }: { node: unknown }) => node,
+    )
+
+  test('are mentions of their own provenance where the extractor overlooked them', async () => {
+    await app.ingest({
+      headline: 'New aid',
+      bodyText: 'The shares of quuxcorp rose.',
+      entities: [{ name: 'quuxcorp', type: 'ORGANIZATION', externalId: 'o-1' }],
+    })
+    expect(await mentions()).toEqual([
+      {
+        span: { exact: 'quuxcorp' },
+        entity: {
+          name: 'quuxcorp',
+          __typename: 'Organization',
+          externalIds: [{ scheme: 'wire', value: 'o-1' }],
+        },
+        provenance: { kind: 'CMS', agent: 'wire', version: null },
+      },
+    ])
+  })
+})
