@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../extractor.ts'
+import { prominenceOf } from './find-places.ts'
 import type { GazetteerPlace, PlaceMatch } from './gazetteer-place.ts'
 
 /** What an article says about where a name lies. */
@@ -63,21 +64,21 @@ function fitsKind({ kind }: GazetteerPlace, wanted: PlaceKind | null): boolean {
 function weigh(place: PlaceMatch, { countries, container }: PlaceContext): number {
   const known = place.countryCode === null ? 0 : (countries.get(place.countryCode) ?? 0)
   return (
-    Math.log10(place.population + 1000) +
-    (KIND_POINTS[place.kind] ?? (place.population === 0 ? 3 : 0)) +
+    Math.log10(prominenceOf(place) + 1000) +
+    (KIND_POINTS[place.kind] ?? 0) +
     (place.byOwnName ? 0.2 : 0) +
     (place.capital ? 2 : 0) +
     (known > 0 ? 1 + known : 0) +
-    (container === null ? 0 : 4 * sharedLevels(place, container))
+    (container === null ? 0 : 6 * sharedLevels(place, container))
   )
 }
 
-/** 1 where a place lies in the container, 0.7 where only its country is the same. */
+/** 1 where a place lies in the container, 0.3 where only its country is the same. */
 function sharedLevels(place: GazetteerPlace, container: GazetteerPlace): number {
   if (place.countryCode === null || place.countryCode !== container.countryCode) return 0
   if (place.id === container.id) return 0
   const sameRegion = place.regionCode !== null && place.regionCode === container.regionCode
-  return container.kind === 'COUNTRY' || container.regionCode === null || sameRegion ? 1 : 0.7
+  return container.kind === 'COUNTRY' || container.regionCode === null || sameRegion ? 1 : 0.3
 }
 
 /** The town that a region is named after: without a kind word, "Lviv" is the town. */

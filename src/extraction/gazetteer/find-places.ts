@@ -2,6 +2,7 @@ import { foldPlaceName } from './fold-place-name.ts'
 import type { GazetteerPlace, PlaceMatch } from './gazetteer-place.ts'
 import { placeTable } from './place-table.ts'
 
+const LANDMARK_PROMINENCE = 1_000_000
 const CACHE_SIZE = 20_000
 let cache = new Map<string, readonly PlaceMatch[]>()
 
@@ -28,6 +29,11 @@ const WORLD_KINDS = new Set(['CONTINENT', 'COUNTRY'])
 
 function byProminence(a: GazetteerPlace, b: GazetteerPlace): number {
   return (
-    Number(WORLD_KINDS.has(b.kind)) - Number(WORLD_KINDS.has(a.kind)) || b.population - a.population
+    Number(WORLD_KINDS.has(b.kind)) - Number(WORLD_KINDS.has(a.kind)) ||
+    prominenceOf(b) - prominenceOf(a)
   )
 }
+
+/** Population; seas and landmarks, which have none, were entered because they are as well known as large cities. */
+export const prominenceOf = ({ kind, population }: GazetteerPlace): number =>
+  population === 0 && kind !== 'CITY' ? LANDMARK_PROMINENCE : population

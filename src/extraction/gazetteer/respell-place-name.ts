@@ -2,6 +2,8 @@ import { foldPlaceName } from './fold-place-name.ts'
 
 /** Pairs that transliterations from Cyrillic and Arabic, and English usage, exchange. */
 const PAIRS: readonly [string, string][] = [
+  ['ov', 'iv'],
+  ['ev', 'iv'],
   ['ie', 'i'],
   ['ie', 'e'],
   ['iye', 'ie'],

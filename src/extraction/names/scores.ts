@@ -5,7 +5,7 @@ export type Scores = Readonly<Record<EntityType | 'none', number>>
 
 export type Evidence = Partial<Scores>
 
-export const NO_EVIDENCE: Scores = { PERSON: 0, PLACE: 0, ORGANIZATION: 0, none: 0 }
+const NO_EVIDENCE: Scores = { PERSON: 0, PLACE: 0, ORGANIZATION: 0, none: 0 }
 
 /** Adds evidence up, each piece times its weight. */
 export function addScores(pieces: readonly Evidence[], weight = 1): Scores {
