@@ -19,7 +19,7 @@ import { findEvents } from './events/find-events.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import { wholeEvent } from './link-parts.ts'
 import { findNumbers } from './numbers/find-numbers.ts'
-import type { Passage } from './passage.ts'
+import { type Passage, wordAt } from './passage.ts'
 import type { EventSite } from './site.ts'
 import type { Antecedent } from './things/antecedent.ts'
 import { findSites } from './things/find-sites.ts'
@@ -81,7 +81,8 @@ export class DocumentReader {
       drafts.push(draft)
       this.#before = draft
       this.#any = { ...draft, passage }
-      if (site.number.kind === 'COUNT') this.#last = { ...draft, passage }
+      // "seven people, including six tourists, died and three others": the others are people.
+      if (site.number.kind === 'COUNT' && !site.part) this.#last = { ...draft, passage }
     }
     return drafts
   }
@@ -130,7 +131,7 @@ export class DocumentReader {
         nextStart: sites[i + 1]?.number.start ?? last,
       }),
       period: nearestPeriod(passage, around.periods, site),
-      parties: readParties(passage, site.event, this.#index),
+      parties: readParties(passage, site, this.#index),
       population: populationOf(site),
     }
   }
@@ -139,6 +140,12 @@ export class DocumentReader {
 /** "rose by 3% to 5%": the second is the level, not the change. "died, up from 38": still deaths. */
 const levelOf = ({ words }: FigureDraft): EventWords | null => (words?.change ? null : words)
 
+/** "killed 14 in Haiti and four in Cuba": the verb is left out with the noun. */
+function isElliptic({ passage, phrase, first }: EventSite, before: FigureDraft | null): boolean {
+  if (phrase || before?.site.passage !== passage) return false
+  return /^(?:and|,)$/.test(wordAt(passage, first - 1))
+}
+
 /** A part that says nothing of its own shares what happened to its whole: "including 12 children". */
 function eventOf(site: EventSite, thing: Thing, before: FigureDraft | null): EventWords | null {
   const own = thing.words ?? site.event?.words ?? null
@@ -146,7 +153,7 @@ function eventOf(site: EventSite, thing: Thing, before: FigureDraft | null): Eve
   if (before?.site.part === 'OF_NUMBER' && before.site.passage === site.passage) {
     return wholeEvent(before.words)
   }
-  const isPart = site.part === 'INCLUDED' || site.part === 'OF_PRONOUN'
+  const isPart = site.part === 'INCLUDED' || site.part === 'OF_PRONOUN' || isElliptic(site, before)
   return isPart ? (before?.words ?? null) : null
 }
 

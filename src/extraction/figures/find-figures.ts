@@ -10,6 +10,7 @@ import { DocumentReader } from './document-reader.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import { aimAtInterceptors, linkParts } from './link-parts.ts'
 import { readPassages } from './passage.ts'
+import { retag } from './retag.ts'
 
 /**
  * Finds every figure of an article whose names are known: what is counted, what happened to it, who
@@ -29,7 +30,7 @@ export function findFigures(article: NamedArticle): FoundFigure[] {
 /** The figures of one field; `before` is the number of the last sentence that had some. */
 function draftFigures(article: NamedArticle, document: Document, before: number): FigureDraft[] {
   const index = indexMentions(article, document)
-  const passages = readPassages(document).map((passage) => {
+  const passages = readPassages(document, retag(document, index)).map((passage) => {
     const dates = findDates(passage, article.publishedAt)
     return { passage, dates, dateTokens: tokensOf(dates) }
   })

@@ -19,9 +19,9 @@ export interface Passage {
  */
 export const REACH = 48
 
-/** The sentences of a document. A break inside a word ("magnitude-6.4") is the splitter's error and is undone. */
-export function readPassages(document: Document): Passage[] {
-  const { text, tokens } = document
+/** The sentences of a document, read with its tokens as they are retagged. A break inside a word ("magnitude-6.4") is the splitter's error and is undone. */
+export function readPassages(document: Document, tokens = document.tokens): Passage[] {
+  const { text } = document
   const merged: Sentence[] = []
   for (const sentence of document.sentences) {
     const before = merged.at(-1)

@@ -28,18 +28,20 @@ function extendsLeft(passage: Passage, at: number): boolean {
     case 'PART':
       return /^['’]s?$/.test(word)
     case 'ADP':
+      if (ISSUED.test(wordAt(passage, at - 1))) return true
       return INNER_PREPOSITIONS.test(word) && /^(?:NOUN|PROPN|ADJ)$/.test(before)
     case 'CCONJ':
       return before === 'PROPN' && posAt(passage, at + 1) === 'PROPN'
     case 'PUNCT':
-      return word === '-' && isAttached(passage, at) && isAttached(passage, at + 1)
+      return isHyphen(passage, at)
     case 'PRON':
       return /^(?:its|their|his|her|our)$/.test(word)
     case 'VERB':
-      // "a leading think tank", "the ruling party"
+      // "a leading think tank", "a study published in", "Hamas-run authorities"
+      if (isHyphen(passage, at - 1) || (ISSUED.test(word) && before === 'NOUN')) return true
       return /^(?:DET|ADJ)$/.test(before) && /(?:ing|ed)$/.test(word)
     default:
-      return false
+      return isHyphen(passage, at - 1)
   }
 }
 
@@ -47,7 +49,7 @@ function extendsLeft(passage: Passage, at: number): boolean {
 export function phraseEnd(
   passage: Passage,
   first: number,
-  dateTokens: ReadonlySet<number>,
+  { dateTokens }: { readonly dateTokens: ReadonlySet<number> },
 ): number {
   let at = first
   while (at < passage.last && at < first + MAX_WORDS && extendsRight(passage, at, first)) {
@@ -65,7 +67,7 @@ function extendsRight(passage: Passage, at: number, first: number): boolean {
   const word = wordAt(passage, at)
   switch (posAt(passage, at)) {
     case 'PUNCT':
-      return word === '-' && isAttached(passage, at) && isAttached(passage, at + 1)
+      return isHyphen(passage, at)
     case 'VERB':
       return ISSUED.test(word) || (/(?:ing|ed)$/.test(word) && posAt(passage, at + 1) === 'NOUN')
     case 'AUX':
@@ -83,3 +85,6 @@ function extendsRight(passage: Passage, at: number, first: number): boolean {
       return true
   }
 }
+
+const isHyphen = (passage: Passage, at: number): boolean =>
+  wordAt(passage, at) === '-' && isAttached(passage, at) && isAttached(passage, at + 1)

@@ -10,12 +10,25 @@ export function readAccordingTo(passage: Passage, at: number, context: CueContex
   const lead = leadLength(passage, at)
   if (lead === 0) return null
   const first = at + lead
-  const next = phraseEnd(passage, first, context.dateTokens)
+  const next = phraseEnd(passage, first, context)
   const speaker = readSpeaker(passage, context.index, first, next)
   const start = tokenAt(passage, at)?.start
   if (!speaker || start === undefined) return null
   const via = readVia(passage, next)
   return { speaker, start, end: speaker.end, via, governs: 'BOTH', explicit: true }
+}
+
+/** "quoted the mayor as saying" */
+function isAsSaying(passage: Passage, verb: number): boolean {
+  for (let at = verb + 2; at < verb + 14; at += 1) {
+    if (
+      wordAt(passage, at) === 'as' &&
+      /^(?:saying|telling|putting)$/.test(wordAt(passage, at + 1))
+    ) {
+      return true
+    }
+  }
+  return false
 }
 
 /** "a figure attributed to" names a speaker; "groups attributed to" do not. */
@@ -29,6 +42,7 @@ function leadLength(passage: Passage, at: number): number {
   if (word === 'according' && second === 'to') return 2
   if (word === 'attributed' && second === 'to') return isStated(passage, at) ? 2 : 0
   if (/^(?:citing|quoting)$/.test(word)) return 1
+  if (/^(?:quote[sd]|cite[sd])$/.test(word)) return isAsSaying(passage, at) ? 1 : 0
   if (/^(?:per)$/.test(word) && posAt(passage, at + 1) === 'DET') return 1
   if (
     /^(?:reported|confirmed|announced|released|published|provided|compiled|verified|estimated|recorded)$/.test(

@@ -1,5 +1,6 @@
+import type { FoundEntity } from '../../extractor.ts'
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
-import { type MentionIndex, mentionsWithin } from './mention-index.ts'
+import { firstFrom, type MentionIndex, mentionsWithin } from './mention-index.ts'
 import type { Speaker } from './speaker.ts'
 
 const ANONYMOUS = /^(?:sources?|insiders?|whistleblowers?|leakers?)$/
@@ -10,6 +11,8 @@ const SPOKESPERSON =
   /^(?:spokes(?:man|woman|person|people)|press|statement|release|bulletin|report|data|figures?|tally|survey|poll|estimates?|study|chief|head|director|website|briefing|count|index|statistics)$/
 const NOT_SPEAKERS =
   /^(?:law|laws|sharia|tradition|plans?|schedule|constitution|rules|legend|custom|index|shares?|stock|price|prices|blast|explosion|earthquake|attack|virus|war|storm|flood|fire|crash)$/
+/** Mentions further back than this are no longer what "the ministry" means. */
+const KNOWN_REACH = 40
 const LEADING = /^(?:the|a|an)$/
 
 /** Makes a speaker of a noun phrase; null when nothing in it could speak. `next` is exclusive. */
@@ -30,7 +33,9 @@ export function readSpeaker(
   if (ANONYMOUS.test(wordAt(passage, head)) || ANONYMOUS_PHRASE.test(label)) {
     return { kind: 'ANONYMOUS', label, claimant: null, ...place }
   }
-  const named = namedSpeaker(passage, index, { first, next, head })
+  const named =
+    namedSpeaker(passage, index, { first, next, head }) ??
+    knownSpeaker(passage, index, { first, next, head })
   return named
     ? { kind: 'NAMED', ...named, ...place }
     : { kind: 'COLLECTIVE', label, claimant: null, ...place }
@@ -60,6 +65,29 @@ function namedSpeaker(
   return { label: passage.text.slice(spoken.start, spoken.end), claimant: spoken.entity }
 }
 
+/** "the ministry said": the last body named whose name ends so, or the last person with such a post. */
+function knownSpeaker(
+  passage: Passage,
+  index: MentionIndex,
+  { first, next, head }: PhraseSite,
+): { label: string; claimant: number } | null {
+  if (wordAt(passage, first) !== 'the' || head !== first + 1 || next !== head + 1) return null
+  const noun = wordAt(passage, head)
+  const last = firstFrom(index, tokenAt(passage, first)?.start ?? 0) - 1
+  for (let i = last; i > last - KNOWN_REACH; i -= 1) {
+    const mention = index.mentions[i]
+    const entity = mention && index.entities[mention.entity]
+    if (!mention || !entity || !hasRole(entity, noun)) continue
+    return { label: passage.text.slice(mention.start, mention.end), claimant: mention.entity }
+  }
+  return null
+}
+
+function hasRole({ type, name, jobTitle }: FoundEntity, noun: string): boolean {
+  if (type === 'PERSON') return jobTitle?.toLowerCase().split(' ').at(-1) === noun
+  return type === 'ORGANIZATION' && name.toLowerCase().split(/[\s-]/).includes(noun)
+}
+
 function spokenFor(
   index: MentionIndex,
   mentions: ReturnType<typeof mentionsWithin>,
@@ -75,8 +103,10 @@ function headOf(passage: Passage, first: number, next: number): number {
   for (let at = first; at < next; at += 1) {
     const pos = posAt(passage, at)
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') head = at
-    else if (head >= 0 && /^(?:ADP|PUNCT|CCONJ|VERB|AUX)$/.test(pos)) break
-    else if (head >= 0 && pos === 'ADJ' && posAt(passage, at + 1) === 'ADP') break
+    else if (head >= 0 && /^(?:ADP|PUNCT|CCONJ|VERB|AUX)$/.test(pos)) {
+      const isJoined = wordAt(passage, at) === '-' || wordAt(passage, at - 1) === '-'
+      if (!isJoined) break
+    } else if (head >= 0 && pos === 'ADJ' && posAt(passage, at + 1) === 'ADP') break
   }
   return head
 }

@@ -1,5 +1,6 @@
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import type { CueContext } from './find-cues.ts'
+import { mentionsWithin } from './mention-index.ts'
 import { phraseEnd, phraseStart } from './phrase-bounds.ts'
 import { readSpeaker } from './read-speaker.ts'
 import { readVia } from './read-via.ts'
@@ -8,23 +9,27 @@ import type { Cue, Speaker } from './speaker.ts'
 import { isDataNoun, isDataSpeech, speechKind } from './speech-verbs.ts'
 
 const QUOTE = /^["“”'‘’»«]+$/
+const INVERTIBLE =
+  /^(?:said|says|wrote|writes|added|warned|explained|noted|insisted|claimed|stated|reported|announced|confirmed)$/
 const APPOSITION = 14
 /** The longest adverbial after a verb of saying, in tokens. */
 const ADVERBIAL = 10
 const PUT_AT =
-  /^(?:toll|number|figure|total|damage|damages|cost|costs|losses|count|tally|deaths|estimate)$/
+  /^(?:toll|number|figure|total|damage|damages|cost|costs|losses|count|tally|deaths|estimate|magnitude|price|value|turnout|population|temperature)$/
 
 /** Reads a cue whose verb of saying stands at a token: "X said", "said X", "X, the governor, told". */
 export function readSpeechCue(passage: Passage, verb: number, context: CueContext): Cue | null {
   const word = wordAt(passage, verb)
   const kind = speechKind(word)
   if (!kind || !isVerbHere(passage, verb)) return null
+  const inverted = readInverted(passage, verb, context)
+  if (inverted) return inverted
   const subject = readSubject(passage, verb, context)
   if (subject) {
     if (kind === 'WITH_THAT' && !introducesSpeech(passage, verb, subject.speaker)) return null
     return cueOf(passage, verb, subject, context)
   }
-  return readInverted(passage, verb, context)
+  return null
 }
 
 function isVerbHere(passage: Passage, verb: number): boolean {
@@ -53,7 +58,7 @@ function readSubject(passage: Passage, verb: number, context: CueContext): Subje
   if (before === ',' || before === ')' || /^(?:who|which)$/.test(before)) {
     return readBeforeApposition(passage, next - 1, context)
   }
-  return subjectEndingAt(passage, next, context)
+  return subjectEndingAt(passage, next, context) ?? readBeforeRelative(passage, next, context)
 }
 
 /** Adverbs, auxiliaries and dates may stand between a speaker and the verb: "police later said". */
@@ -63,14 +68,54 @@ function isBetween(passage: Passage, at: number, { dateTokens }: CueContext): bo
   return wordAt(passage, at) === 'on' && dateTokens.has(at + 1)
 }
 
+/** "The mayor, Anna Kowalska, said": the name in the apposition is who speaks. */
 function readBeforeApposition(passage: Passage, end: number, context: CueContext): Subject | null {
   for (let at = end - 1; at > end - APPOSITION && at > passage.first; at -= 1) {
     const word = wordAt(passage, at)
-    const subject = /^[,(]$/.test(word) ? subjectEndingAt(passage, at, context) : null
-    if (subject) return subject
     if (speechKind(word) === 'ALWAYS' && posAt(passage, at) === 'VERB') return null
+    const subject = /^[,(]$/.test(word) ? subjectEndingAt(passage, at, context) : null
+    if (subject) return withName(passage, subject, { from: at + 1, to: end, context })
   }
   return wordAt(passage, end) === ',' ? null : subjectEndingAt(passage, end, context)
+}
+
+interface Apposition {
+  readonly from: number
+  readonly to: number
+  readonly context: CueContext
+}
+
+function withName(
+  passage: Passage,
+  subject: Subject,
+  { from, to, context: { index } }: Apposition,
+): Subject {
+  if (subject.speaker.kind !== 'COLLECTIVE') return subject
+  const start = tokenAt(passage, from)?.start ?? 0
+  const end = tokenAt(passage, to - 1)?.end ?? 0
+  const name = mentionsWithin(index, start, end).find(
+    ({ entity, start: own }) => index.entities[entity]?.type === 'PERSON' && own === start,
+  )
+  if (!name) return subject
+  const label = passage.text.slice(name.start, name.end)
+  return {
+    ...subject,
+    speaker: { ...subject.speaker, kind: 'NAMED', label, claimant: name.entity },
+  }
+}
+
+/** "An official who asked not to be named said". */
+function readBeforeRelative(passage: Passage, next: number, context: CueContext): Subject | null {
+  for (let at = next - 1; at > next - APPOSITION && at > passage.first; at -= 1) {
+    if (/^[.,;:]$/.test(wordAt(passage, at))) return null
+    if (wordAt(passage, at) !== 'who') continue
+    const subject = subjectEndingAt(passage, at, context)
+    const end = tokenAt(passage, next - 1)?.end
+    if (!subject || end === undefined) return null
+    const whole = readSpeaker(passage, context.index, subject.first, next)
+    return whole && { speaker: whole, first: subject.first }
+  }
+  return null
 }
 
 function subjectEndingAt(passage: Passage, next: number, context: CueContext): Subject | null {
@@ -81,25 +126,35 @@ function subjectEndingAt(passage: Passage, next: number, context: CueContext): S
   }
   if (!/^(?:NOUN|PROPN|ADJ|PART)$/.test(posAt(passage, next - 1))) return null
   const first = phraseStart(passage, next)
+  if (isCounted(passage, first)) return null
   const speaker = readSpeaker(passage, context.index, first, next)
   return speaker && { speaker, first }
+}
+
+/** "60% of voters said": what they say is what is counted. "Two officials said" are speakers. */
+function isCounted(passage: Passage, first: number): boolean {
+  const amount = /^(?:%|percent|cent|half|quarters?|thirds?|fifths?|tenths?|\d.*|in|most|many)$/
+  if (/^\d{3,}|^\d.*[,.%]/.test(wordAt(passage, first))) return true
+  if (amount.test(wordAt(passage, first)) && wordAt(passage, first + 1) === 'of') return true
+  return wordAt(passage, first - 1) === 'of' && amount.test(wordAt(passage, first - 2))
 }
 
 function introducesSpeech(passage: Passage, verb: number, speaker: Speaker): boolean {
   const word = wordAt(passage, verb)
   const after = wordAt(passage, verb + 1)
   if (/^(?:put|puts|placed)$/.test(word)) {
+    if (after === 'it') return true
     return [2, 3, 4].some((step) => PUT_AT.test(wordAt(passage, verb + step)))
   }
+  if (/^accuse[sd]$/.test(word)) {
+    return [2, 3, 4, 5].some((step) => wordAt(passage, verb + step) === 'of')
+  }
   if (after === 'that' || after === ':' || QUOTE.test(after)) return true
-  if (isDataSpeech(word))
-    return (
-      isDataNoun(speaker.label.split(' ').at(-1)?.toLowerCase() ?? '') || hasDataNoun(speaker.label)
-    )
+  if (isDataSpeech(word)) return hasDataNoun(passage.text.slice(speaker.start, speaker.end))
   return after === '' || after === '.' || after === ','
 }
 
-const hasDataNoun = (label: string): boolean => label.toLowerCase().split(/[ -]/).some(isDataNoun)
+const hasDataNoun = (words: string): boolean => words.toLowerCase().split(/[ -]/).some(isDataNoun)
 
 function cueOf(
   passage: Passage,
@@ -144,18 +199,19 @@ function isOpening(passage: Passage, first: number): boolean {
   return true
 }
 
-/** `"…," said X`: the speaker stands after the verb. */
+/** `"…," said X`: the speaker stands after the verb, at the end or before a comma. */
 function readInverted(passage: Passage, verb: number, context: CueContext): Cue | null {
+  if (!INVERTIBLE.test(wordAt(passage, verb))) return null
   const before = wordAt(passage, verb - 1)
-  const isInverted = before === ',' || QUOTE.test(before) || verb === passage.first
-  if (!isInverted) return null
-  const next = phraseEnd(passage, verb + 1, context.dateTokens)
+  if (before !== ',' && !QUOTE.test(before) && verb !== passage.first) return null
+  const next = phraseEnd(passage, verb + 1, context)
   // ", said the number had doubled" goes on; ", said the mayor" closes.
-  if (/^(?:VERB|AUX|NUM)$/.test(posAt(passage, next)) || wordAt(passage, next) === 'that')
-    return null
+  if (!/^(?:PUNCT|SPACE|ADP|PRON|ADV)$/.test(posAt(passage, next))) return null
   const speaker = readSpeaker(passage, context.index, verb + 1, next)
   const start = tokenAt(passage, verb)?.start
   if (!speaker || start === undefined) return null
+  const isSaid = /^sa(?:id|ys)$/.test(wordAt(passage, verb))
+  if (!isSaid && speaker.kind !== 'NAMED') return null
   const via = readVia(passage, next)
   return { speaker, start, end: speaker.end, via, governs: 'BOTH', explicit: false }
 }

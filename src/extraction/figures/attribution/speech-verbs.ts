@@ -9,7 +9,7 @@ const ALWAYS =
 
 /** Verbs that also have nothing to do with saying: they need "that" or a quotation. */
 const WITH_THAT =
-  'added adds noted notes posted posts revealed reveals disclosed discloses emphasized emphasised ' +
+  'accused accuses added adds noted notes posted posts revealed reveals disclosed discloses emphasized emphasised ' +
   'concluded concludes maintained maintains mentioned pointed indicated indicates suggested ' +
   'suggests calculates admitted admits recalled puts put placed found finds shared ' +
   'highlighted complained responded replied continued expects expect'

@@ -15,7 +15,7 @@ export function clauseStarts(passage: Passage): number[] {
 
 /** "while seeking aid" goes on with the clause before it. */
 const isClause = (passage: Passage, at: number): boolean =>
-  wordAt(passage, at) === ';' || !/^(?:PUNCT|VERB|ADJ|ADP)$/.test(posAt(passage, at + 1))
+  wordAt(passage, at) === ';' || !/^(?:PUNCT|VERB|ADJ|ADP|NUM)$/.test(posAt(passage, at + 1))
 
 /** The clause that holds an offset. */
 export function clauseAround(

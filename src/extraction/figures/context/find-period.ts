@@ -13,7 +13,7 @@ const NEAREST = 2
 const REACH = 40
 /** Words that begin something else that happened, at another time. */
 const OTHER_CLAUSE =
-  /^(?:;|who|which|where|when|after|before|while|whereas|but|because|since|until|following)$/
+  /^(?:;|who|which|where|when|after|before|while|whereas|but|because|since|until|following|compared|versus)$/
 
 /** A date of a sentence that can be a figure's period. */
 export interface PeriodSite {
@@ -102,6 +102,10 @@ function isInClause(passage: Passage, { first, next }: PeriodSite, site: Site): 
   for (let at = from; at < to; at += 1) {
     const isSince = at === first - 1 && wordAt(passage, at) === 'since'
     if (OTHER_CLAUSE.test(wordAt(passage, at)) && !isSince) return false
+    // "48%, from 61% in 2019": the date is of the other number.
+    if (/^(?:from|than|against)$/.test(wordAt(passage, at)) && posAt(passage, at + 1) === 'NUM') {
+      return false
+    }
   }
   return true
 }

@@ -1,6 +1,7 @@
 import { type MentionIndex, mentionsWithin } from '../attribution/mention-index.ts'
 import type { FigureEvent } from '../events/figure-event.ts'
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+import type { EventSite } from '../site.ts'
 
 /** How many tokens from a verb its subject is looked for. */
 const REACH = 24
@@ -17,10 +18,11 @@ const NOBODY: Parties = { actor: null, target: null }
 /** Reads the named subject of an active verb ("Ukraine intercepted") or the agent after "by". */
 export function readParties(
   passage: Passage,
-  event: FigureEvent | null,
+  { event, first }: EventSite,
   index: MentionIndex,
 ): Parties {
   if (!event || event.words.change || event.counted === 'SUBJECT') return NOBODY
+  if (event.at >= first && !event.passive) return NOBODY
   if (event.passive) return { actor: agentAfter(passage, event, index), target: null }
   const actor = subjectBefore(passage, event, index) ?? clauseOpener(passage, event, index)
   return { actor, target: targetAfter(passage, event, index) }

@@ -59,7 +59,7 @@ function readLength(passage: Passage, at: number): Length | null {
   if (!token) return null
   const number = readCardinal(passage.text, token.start)
   let next = number ? tokenAfter(passage, at, number.end) : at
-  while (VAGUE.has(wordAt(passage, next)) || wordAt(passage, next) === 'of') next += 1
+  while (!number && (VAGUE.has(wordAt(passage, next)) || wordAt(passage, next) === 'of')) next += 1
   if (next === at) return null
   if (/^(?:more|full|long|consecutive|short|straight)$/.test(wordAt(passage, next))) next += 1
   const unit = durationUnit(wordAt(passage, next))

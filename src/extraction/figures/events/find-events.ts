@@ -8,22 +8,38 @@ import { readPredicate } from './read-predicate.ts'
 
 /** What happened to what each number of a sentence counts; coordinated numbers share their verb. */
 export function findEvents(sites: readonly Site[]): EventSite[] {
-  const own = sites.map((site) => ({ ...site, event: ownEvent(site) }))
-  const shared = own.map((site) => ({ ...site }))
-  for (let i = 1; i < shared.length; i += 1) {
-    const [before, site] = [shared[i - 1], shared[i]]
-    if (!before || !site || site.event || !isCoordinated(before, site)) continue
-    const { event } = before
-    if (event && event.at < before.number.first) shared[i] = { ...site, event }
-  }
-  for (let i = shared.length - 2; i >= 0; i -= 1) {
-    const [site, after] = [shared[i], shared[i + 1]]
-    if (!site || !after || site.event || !isCoordinated(site, after)) continue
-    const { event } = after
-    if (event && event.at >= after.next)
-      shared[i] = { ...site, event: { ...event, spanNext: null } }
-  }
-  return shared.map((site) => (site.event ? site : { ...site, event: distantEvent(site) }))
+  const isWhole = (i: number) => sites[i - 1]?.part === 'OF_NUMBER'
+  const shared = sites.map(
+    (site, i): EventSite => ({
+      ...site,
+      event: isWhole(i) ? null : ownEvent(site),
+    }),
+  )
+  // "34 of 67 missiles and 100 of 194 drones": the wholes stand aside when verbs are shared.
+  const heads = [...shared.keys()].filter((i) => !isWhole(i))
+  for (const [k, i] of heads.entries()) shareForward(shared, heads[k - 1], i)
+  for (let k = heads.length - 2; k >= 0; k -= 1) shareBack(shared, heads[k] ?? -1, heads[k + 1])
+  return shared.map((site, i) =>
+    site.event || isWhole(i) ? site : { ...site, event: distantEvent(site) },
+  )
+}
+
+/** "killed 3 soldiers and 5 civilians": the verb before the first governs the second. */
+function shareForward(sites: EventSite[], from: number | undefined, to: number): void {
+  const before = sites[from ?? -1]
+  const site = sites[to]
+  if (!before || !site || site.event || !isCoordinated(before, site)) return
+  const { event } = before
+  if (event && event.at < before.number.first) sites[to] = { ...site, event }
+}
+
+/** "3 soldiers and 5 civilians were killed": the verb after the second holds for the first. */
+function shareBack(sites: EventSite[], to: number, from: number | undefined): void {
+  const site = sites[to]
+  const after = sites[from ?? -1]
+  if (!after || !site || site.event || !isCoordinated(site, after)) return
+  const { event } = after
+  if (event && event.at >= after.next) sites[to] = { ...site, event: { ...event, spanNext: null } }
 }
 
 function ownEvent(site: Site): FigureEvent | null {

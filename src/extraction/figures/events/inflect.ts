@@ -41,7 +41,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   win: 'won',
 }
 const DOUBLING = new Set(
-  'trap kidnap drop slip dip ban grab jam swap strip shed hit cut win shut admit commit'.split(' '),
+  'trap kidnap acquit rob drop slip dip ban grab jam swap strip shed hit cut win shut admit commit'.split(
+    ' ',
+  ),
 )
 const VOWEL_L = /[aeiou]l$/
 

@@ -1,34 +1,69 @@
 import { type Passage, posAt, wordAt } from '../passage.ts'
-import type { EventWords } from './event-vocabulary.ts'
+import { EVENTS, type EventWords } from './event-vocabulary.ts'
 import { stateSenses, verbSenses } from './event-words.ts'
+import { inflect } from './inflect.ts'
 
 const SKIPPED =
-  /^(?:by|about|around|some|nearly|almost|over|more|less|than|at|least|most|up|down|just|only|a|an|another|further|roughly|approximately|estimated|the|as|much|between|sharply|slightly|under)$/
+  /^(?:by|about|around|some|nearly|almost|over|more|less|than|at|least|most|up|down|just|only|a|an|another|further|roughly|approximately|estimated|the|as|much|between|sharply|slightly)$/
 const WINDOW = 7
+/** How far before "by" the verb stands whose object lies between: "cut its rate by 25 points". */
+const OBJECT_REACH = 12
 
-/** What a number says of a level's change: "rose 3%", "fell by 12", "up 5%", "3% higher". */
-export interface Change {
-  readonly words: EventWords
-  readonly at: number
+/** Verbs that move their object, for amounts after "by". */
+const RAISING = 'raise boost lift hike increase expand widen double improve'
+const LOWERING = 'cut slash trim lower reduce narrow decrease shrink curb'
+
+const INCREASED = EVENTS.find(({ event }) => event === 'increased')
+const DECREASED = EVENTS.find(({ event }) => event === 'decreased')
+const MOVED = new Map<string, EventWords | undefined>([
+  ...formsOf(RAISING).map((form) => [form, INCREASED] as const),
+  ...formsOf(LOWERING).map((form) => [form, DECREASED] as const),
+])
+
+function formsOf(verbs: string): string[] {
+  return verbs.split(' ').flatMap((verb) => {
+    const { base, present, past, participles, gerunds } = inflect(verb)
+    return [base, present, ...past, ...participles, ...gerunds]
+  })
 }
 
 /**
- * Reads the verb of rising or falling whose amount a number gives. After "to" and "from" a number is
- * a level, not a change.
+ * Reads the verb of rising or falling whose amount a number gives: "rose 3%", "cut its rate by 25
+ * points", "up 5%", "3% higher". After "to", "from" and "above" a number is a level, not a change.
+ * @param first the number's first token, without its qualifier
+ * @param next the token after number and thing
  */
-export function readChange(passage: Passage, first: number, next: number): Change | null {
+export function readChange(passage: Passage, first: number, next: number): EventWords | null {
   for (let at = first - 1; at > first - WINDOW; at -= 1) {
     const word = wordAt(passage, at)
+    if (/^(?:above|below|past|beyond|under)$/.test(word)) return null
     const sense = verbSenses(word).find(({ words }) => words.change)
-    if (sense) return { words: sense.words, at }
-    const state = /^(?:up|down)$/.test(word) && isPredicate(passage, at) ? changeState(word) : null
-    if (state) return { words: state, at }
-    // "climbed above $80" gives the level.
-    if (/^(?:above|below|past|beyond)$/.test(word)) return null
+    if (sense) return sense.words
+    if (/^(?:up|down)$/.test(word) && isPredicate(passage, at)) return stateOfChange(word)
+    if (word === 'by') return changeByObject(passage, at) ?? nextChange(passage, at, first)
     if (!SKIPPED.test(word) && posAt(passage, at) !== 'ADV') break
   }
-  const after = changeState(wordAt(passage, next))
-  return after && { words: after, at: next }
+  return stateOfChange(wordAt(passage, next))
+}
+
+/** The verb right before "by": "fell sharply by 3%". */
+function nextChange(passage: Passage, by: number, first: number): EventWords | null {
+  for (let at = by - 1; at > first - WINDOW; at -= 1) {
+    const sense = verbSenses(wordAt(passage, at)).find(({ words }) => words.change)
+    if (sense) return sense.words
+    if (posAt(passage, at) !== 'ADV') return null
+  }
+  return null
+}
+
+/** The verb whose object stands between it and "by". */
+function changeByObject(passage: Passage, by: number): EventWords | null {
+  for (let at = by - 1; at > by - OBJECT_REACH; at -= 1) {
+    const words = MOVED.get(wordAt(passage, at))
+    if (words && posAt(passage, at) === 'VERB') return words
+    if (/^(?:PUNCT|NUM|SCONJ|SPACE)$/.test(posAt(passage, at))) return null
+  }
+  return null
 }
 
 /** "up 3%" but not "up to 3%" and not "made up 3%". */
@@ -36,5 +71,5 @@ function isPredicate(passage: Passage, at: number): boolean {
   return wordAt(passage, at + 1) !== 'to' && !/^(?:ma[dk]es?|making)$/.test(wordAt(passage, at - 1))
 }
 
-const changeState = (word: string): EventWords | null =>
+const stateOfChange = (word: string): EventWords | null =>
   stateSenses(word).find(({ words }) => words.change)?.words ?? null

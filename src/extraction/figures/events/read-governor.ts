@@ -9,6 +9,7 @@ const SKIPPED =
 const ATTACK = /^(?:attacks?|strikes?|raids?|assaults?|bombardments?|barrages?|waves?|salvos?)$/
 const CONTROL = /^(?:control|possession)$/
 const CAPTURED = EVENTS.find(({ event }) => event === 'captured')
+const LOST = EVENTS.find(({ event }) => event === 'lost')
 const LAUNCHED = EVENTS.find(({ event }) => event === 'launched')
 const KILLED = EVENTS.find(({ event }) => event === 'killed')
 const INTERCEPTED = EVENTS.find(({ event }) => event === 'intercepted')
@@ -36,6 +37,7 @@ function readVerb(passage: Passage, at: number, first: number, noun: string): Fi
   ) {
     return active(KILLED, at)
   }
+  if (word === 'dead' && wordAt(passage, at - 1) === 'shot') return active(KILLED, at - 1)
   for (const sense of verbSenses(word)) {
     const { words, counted, particle, shapes } = sense
     if (counted === 'SUBJECT' && !words.change) continue
@@ -108,7 +110,10 @@ function readNoun(passage: Passage, at: number): FigureEvent | null {
   const link = wordAt(passage, at)
   if (ATTACK.test(noun) && /^(?:with|using|involving|of)$/.test(link))
     return active(LAUNCHED, at - 1)
-  if (CONTROL.test(noun) && /^(?:over|of)$/.test(link)) return active(CAPTURED, at - 1)
+  if (CONTROL.test(noun) && /^(?:over|of)$/.test(link)) {
+    const isLost = /^los(?:t|e|es|ing)$/.test(wordAt(passage, at - 2))
+    return active(isLost ? LOST : CAPTURED, at - 1)
+  }
   // "Killed: 3, wounded: 12"
   const listed =
     link === ':' ? verbSenses(noun).find(({ shapes }) => shapes.has('PARTICIPLE')) : null

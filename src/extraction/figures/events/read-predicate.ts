@@ -73,6 +73,7 @@ function fits(
   { passive, perfect }: Auxiliaries,
 ): boolean {
   if (counted === 'SUBJECT') {
+    if (wordAt(passage, at - 1) === 'to') return shapes.has('BASE')
     if (passive) return shapes.has('GERUND')
     return perfect ? shapes.has('PARTICIPLE') : shapes.has('PAST') || isPresent(passage, at, shapes)
   }

@@ -9,6 +9,9 @@ const AND_A_HALF = /[ -]and[ -]a[ -]half/iy
 const GAP = /[ -]/y
 const GAP_AFTER_SCALE = /[ -](?:and )?/y
 
+/** No number takes more; a longer run of number words is none. */
+const MAX_WORDS = 16
+
 /** What the last word of a number was; it decides which may follow. */
 type Last = 'NOTHING' | 'ONE' | 'TEN' | 'SCALE'
 
@@ -29,7 +32,7 @@ function readSequence(text: string, offset: number, given: number | null): Cardi
   let scale = 1
   let last: Last = given === null ? 'NOTHING' : 'ONE'
   let end = offset
-  for (let next = offset; ; ) {
+  for (let next = offset, count = 0; count < MAX_WORDS; count += 1) {
     const word = matchAt(WORD, text, next)?.[0].toLowerCase() ?? ''
     const kind = kindOf(word, last)
     if (kind === null) break

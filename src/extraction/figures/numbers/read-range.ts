@@ -18,7 +18,7 @@ export function readRange(passage: Passage, low: Amount): NumberReading | null {
   const { end, first } = low.reading
   const before = wordAt(passage, first - 1)
   const joint =
-    before === 'between' ? matchAt(AND, text, end) : (matchAt(DASH, text, end) ?? joinedByTo())
+    matchAt(DASH, text, end) ?? (before === 'between' ? matchAt(AND, text, end) : joinedByTo())
   if (!joint) return null
   const start = end + joint[0].length
   const high = readAmountAt(passage, tokenHolding(passage, low.reading.next - 1, start), start)

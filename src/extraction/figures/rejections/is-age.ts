@@ -1,6 +1,6 @@
 import { matchAt } from '../match-at.ts'
 import type { NumberReading } from '../numbers/number-reading.ts'
-import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+import { type Passage, tokenAt, wordAt } from '../passage.ts'
 
 const OLD = /(?:[- ](?:year|month|week|day)s?)?[- ]olds?\b|[- ]year[- ]olds?\b/y
 const AGE_GROUP = / (?:age )?(?:group|bracket|cohort)s?\b| age\b|s\b/y
@@ -26,5 +26,5 @@ function isBetweenCommas(passage: Passage, { first, next, value }: NumberReading
   const opened = /^[,(]$/.test(wordAt(passage, first - 1))
   const closed = next === passage.last || /^[,.;)]$/.test(wordAt(passage, next))
   const name = tokenAt(passage, first - 2)
-  return opened && closed && name !== undefined && posAt(passage, first - 2) === 'PROPN'
+  return opened && closed && name !== undefined && /^(?:PROPN|NOUN)$/.test(name.pos)
 }

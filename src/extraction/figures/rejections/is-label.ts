@@ -1,3 +1,4 @@
+import { monthOf, weekdayOf } from '../dates/calendar.ts'
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 
@@ -33,7 +34,8 @@ export function isLabel(passage: Passage, number: NumberReading): boolean {
   if (!isWritten) return false
   if (NUMBERED.has(before.lower)) return true
   if (NUMBERING.has(before.lower)) return !isCounted(passage, next)
-  return isAfterName(passage, number) && !isCounted(passage, next) && !isSaidOf(passage, next)
+  if (!isAfterName(passage, number) || isSaidOf(passage, next)) return false
+  return !isCounted(passage, next) || isModel(passage, number)
 }
 
 const isCounted = (passage: Passage, at: number): boolean =>
@@ -47,4 +49,16 @@ function isAfterName(passage: Passage, { first }: NumberReading): boolean {
   const before = tokenAt(passage, first - 1)
   if (!before || passage.titleCase || first - 1 === passage.first) return false
   return before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)
+}
+
+const isTime = (word: string): boolean =>
+  weekdayOf(word) !== undefined || monthOf(word) !== undefined
+
+/** "the Mirage 2000 jets", but "in Port Lind 300 people": there the name follows a preposition. */
+function isModel(passage: Passage, { first, value }: NumberReading): boolean {
+  if (value === null || value < 100 || isTime(wordAt(passage, first - 1))) return false
+  let at = first - 1
+  while (at > first - 6 && posAt(passage, at) === 'PROPN') at -= 1
+  while (/^(?:DET|ADJ)$/.test(posAt(passage, at))) at -= 1
+  return at > passage.first && posAt(passage, at) !== 'ADP' && posAt(passage, at) !== 'PUNCT'
 }

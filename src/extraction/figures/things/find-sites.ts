@@ -5,6 +5,7 @@ import { isNameOrKnown } from '../rejections/is-name-or-known.ts'
 import { mayBeFigure } from '../rejections/may-be-figure.ts'
 import type { Site } from '../site.ts'
 import { readCounted } from './read-counted.ts'
+import type { NounPhrase } from './read-noun-phrase.ts'
 
 const INCLUDING = /^(?:including|among|includes|included)$/
 
@@ -66,11 +67,21 @@ function readSite(
   return {
     passage,
     number,
-    qualifier: own ?? (qualifier === 'BETWEEN' ? 'EXACT' : qualifier),
+    qualifier: own ?? (isPreposition(passage, number, counted.phrase) ? 'EXACT' : qualifier),
     first,
     ...counted,
     part: counted.part ?? partBefore(passage, first),
   }
+}
+
+/** "jailed over a $2m fraud": over what, not over how much. "between 3" without "and" is no range. */
+function isPreposition(
+  passage: Passage,
+  { first, next, kind }: NumberReading,
+  phrase: NounPhrase | null,
+): boolean {
+  const before = wordAt(passage, first - 1)
+  return before === 'between' || (before === 'over' && kind === 'MONEY' && phrase?.first === next)
 }
 
 /** "including 12 children", "of which Ukraine intercepted 587", "of whom five died". */

@@ -14,8 +14,8 @@ const forms = (verbs: string): ReadonlySet<string> =>
 const LEVEL = forms(
   'stand reach hit total exceed top remain average amount cost trade close open settle range ' +
     'represent account equal weigh measure span stretch surpass pass near approach value estimate ' +
-    'put climb record forecast project expect predict set come become cover number run price peak ' +
-    'double swell widen narrow hover stay start begin end fetch return yield pay',
+    'put climb record forecast project expect predict set come number price peak ' +
+    'double swell widen narrow hover stay fetch',
 )
 const BE = /^(?:is|are|was|were|be|been|being|’s|'s)$/
 
@@ -37,7 +37,10 @@ export function isSettingVerb(passage: Passage, at: number): boolean {
   const word = wordAt(passage, at)
   const isChange = SETTING.has(word) || verbSenses(word).some(({ words }) => words.change)
   if (!isChange) return false
-  if (posAt(passage, at) === 'VERB') return true
+  const pos = posAt(passage, at)
+  if (pos === 'VERB') return true
   const isBare = !/^(?:DET|ADJ)$/.test(posAt(passage, at - 1))
-  return posAt(passage, at) === 'NOUN' && /^(?:to|by|from)$/.test(wordAt(passage, at + 1)) && isBare
+  // Headlines: "Bank cuts rates by", "Death Toll Rises to".
+  if (passage.document.spanned.field === 'HEADLINE') return isBare && at > passage.first
+  return pos === 'NOUN' && /^(?:to|by|from)$/.test(wordAt(passage, at + 1)) && isBare
 }

@@ -12,13 +12,15 @@ import type { Thing } from './thing.ts'
 import { thingKey } from './thing-key.ts'
 
 /** Wholes that a share is given of while it measures something else: "a deficit of 5% of GDP". */
+const LENGTH =
+  /^(?:sentences?|terms?|bans?|delays?|waits?|times?|durations?|expectancy|suspension|age|extension|average|lifespan)$/
 const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal)$/
 
 /** Finds what an amount of money, a share, a measure or a length of time measures. */
 export function measuredThing(site: EventSite, previous: Antecedent | null): Thing {
   const { passage, phrase, first, next, number } = site
   const { unit } = number
-  const change = readChange(passage, first, next)?.words ?? null
+  const change = readChange(passage, number.first, next)
   if (phrase && !isYardstick(site, phrase)) {
     const own = eventOfNoun(wordAt(passage, phrase.head))
     if (own?.change && wordAt(passage, number.next) !== 'of') {
@@ -27,8 +29,8 @@ export function measuredThing(site: EventSite, previous: Antecedent | null): Thi
     const measure = wordsBetween(passage, phrase.first, phrase.next)
     return { measure, key: keyOf(site, thingKey(passage, phrase)), unit, words: change }
   }
-  const topic = readTopic(passage, first)
-  if (topic) return topicThing(site, topic, change)
+  const topic = isGoverned(site) ? null : topicOf(site)
+  if (topic && topic.head !== 'it') return topicThing(site, topic, { change, previous })
   const shared = isShared(site, previous) ? previous?.thing : null
   if (shared) return { ...shared, unit, words: change }
   return { measure: null, key: fallbackKey(site), unit, words: change }
@@ -51,7 +53,23 @@ function changedThing(site: EventSite, phrase: NounPhrase, words: EventWords): T
   return { measure, key: rest || key, unit: number.unit, words: rest ? words : null }
 }
 
-function topicThing(site: EventSite, topic: Topic, change: EventWords | null): Thing {
+/** "paid €85m", "seized 40 kg": the verb says it all. */
+const isGoverned = ({ event, number }: EventSite): boolean =>
+  event !== null && !event.words.change && event.at < number.first
+
+/** A length of time measures only what is one: "a sentence of 12 years". */
+function topicOf({ passage, first, number }: EventSite): Topic | null {
+  const topic = readTopic(passage, first)
+  const isLength = topic !== null && LENGTH.test(topic.head)
+  return number.kind === 'DURATION' && !isLength ? null : topic
+}
+
+interface TopicOptions {
+  readonly change: EventWords | null
+  readonly previous: Antecedent | null
+}
+
+function topicThing(site: EventSite, topic: Topic, { change, previous }: TopicOptions): Thing {
   const { number, next, passage } = site
   const { measure, key, head } = topic
   const own = head === 'growth' ? null : eventOfNoun(head)
@@ -59,6 +77,10 @@ function topicThing(site: EventSite, topic: Topic, change: EventWords | null): T
   if (own?.change && inner) {
     const what = wordsBetween(passage, inner.first, inner.next)
     return { measure: what, key: thingKey(passage, inner), unit: number.unit, words: own }
+  }
+  // "sold 2 million cars, a rise of 8%"
+  if (own?.change && previous?.passage === passage) {
+    return { ...previous.thing, unit: number.unit, words: own }
   }
   return { measure, key: keyOf(site, key), unit: number.unit, words: change }
 }

@@ -55,7 +55,8 @@ const MASS = new Set(
     'demand supply capital coverage efficacy accuracy effectiveness compensation interest ' +
     'mortality literacy approval support opposition confidence sentiment carbon co2 ' +
     'humidity prevalence incidence participation attendance circulation liquidity credit rent ' +
-    'ownership membership leadership territory equity stock bail ransom business work'
+    'ownership membership leadership economy workforce deficit surplus depth temperature height length ' +
+    'speed weight forecast budget growth territory equity stock bail ransom business work'
   ).split(' '),
 )
 

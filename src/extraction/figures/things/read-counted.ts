@@ -57,7 +57,9 @@ function readMoneyUse(passage: Passage, next: number): Counted | null {
 
 /** "$3m in Kyiv" says where, not what for. */
 const isNameAt = (passage: Passage, at: number): boolean =>
-  posAt(passage, at) === 'PROPN' && /^\p{Lu}/u.test(tokenAt(passage, at)?.text ?? '')
+  posAt(passage, at) === 'PROPN' &&
+  !/^(?:NOUN|ADJ)$/.test(posAt(passage, at + 1)) &&
+  /^\p{Lu}/u.test(tokenAt(passage, at)?.text ?? '')
 
 interface OfOptions {
   readonly counted: boolean
@@ -79,7 +81,8 @@ function readOf(passage: Passage, at: number, options: OfOptions): Counted | nul
     const phrase = readNounPhrase(passage, skipAgain(passage, following.next), true)
     return { phrase, next: phrase?.next ?? following.next, part: 'OF_NUMBER', elided: !phrase }
   }
-  const phrase = readNounPhrase(passage, first, counted)
+  // "a fifth of the world's oil": the noun is past its owner.
+  const phrase = readNounPhrase(passage, first, counted || first > start)
   return phrase && { ...whole(phrase), part: first > start ? 'OF_PHRASE' : null }
 }
 

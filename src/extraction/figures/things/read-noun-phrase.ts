@@ -70,12 +70,12 @@ function continues(passage: Passage, at: number, { head, counted }: Run): boolea
   if (head < 0) return isModifier(passage, at) || isNoun(passage, at)
   if (lower === '-') return isAttached(passage, at) && isAttached(passage, at + 1)
   if (isAttached(passage, at) && wordAt(passage, at - 1) === '-') return pos !== 'NUM'
-  const isName = posAt(passage, head) === 'PROPN' && !passage.titleCase
+  const isName = isNameWord(passage, head)
   const plural = !isName && isPlural(wordAt(passage, head))
-  if (!plural && (counted || isName) && isInner(passage, at)) return true
+  if (!plural && (counted || isName) && isInner(passage, at, head)) return true
   if (!isNoun(passage, at)) return false
   if (plural && (ALWAYS_LAST.has(wordAt(passage, head)) || isEventForm(lower))) return false
-  if (!counted && isVerbTakenForNoun(passage, at)) return false
+  if ((plural || !counted) && isVerbTakenForNoun(passage, at)) return false
   return !(plural && pos === 'PROPN' && !passage.titleCase)
 }
 
@@ -83,13 +83,19 @@ function continues(passage: Passage, at: number, { head, counted }: Run): boolea
  * What may stand inside a phrase whose noun is still to come: "seven New People's Army guerrillas",
  * "40 army and police recruits", "two Borland human rights groups".
  */
-function isInner(passage: Passage, at: number): boolean {
+function isInner(passage: Passage, at: number, head: number): boolean {
   const word = wordAt(passage, at)
   const next = posAt(passage, at + 1)
-  if (posAt(passage, at) === 'ADJ') return next === 'NOUN' || next === 'ADJ'
+  if (posAt(passage, at) === 'ADJ') return /^(?:NOUN|ADJ|CCONJ)$/.test(next)
   if (word === ',') return /^(?:ADJ|NOUN|CCONJ)$/.test(next) && isListOfKinds(passage, at)
+  // "132 Borlanders and soldiers": a plural name is a noun of its own.
+  if (/^(?:and|or|&)$/.test(word) && isPlural(wordAt(passage, head))) return false
   return /^(?:['’]s|and|or|&)$/.test(word) && /^(?:NOUN|PROPN|ADJ)$/.test(next)
 }
+
+/** A capital inside a sentence: "New People's Army" though the tagger knows "people". */
+const isNameWord = (passage: Passage, at: number): boolean =>
+  !passage.titleCase && at !== passage.first && /^\p{Lu}/u.test(tokenAt(passage, at)?.text ?? '')
 
 /** "40 hypersonic, ballistic and cruise missiles": the kinds lead to "and". */
 function isListOfKinds(passage: Passage, comma: number): boolean {
@@ -102,8 +108,8 @@ function isListOfKinds(passage: Passage, comma: number): boolean {
 
 /** "earthquake hits New Zealand": an object follows. */
 const isVerbTakenForNoun = (passage: Passage, at: number): boolean =>
-  /^(?:PROPN|DET|NUM)$/.test(posAt(passage, at + 1)) &&
-  verbSenses(wordAt(passage, at)).some(({ shapes }) => shapes.has('PRESENT'))
+  /^(?:PROPN|DET|NUM|PRON)$/.test(posAt(passage, at + 1)) &&
+  verbSenses(wordAt(passage, at)).some(({ shapes }) => shapes.has('PRESENT') || shapes.has('BASE'))
 
 function isModifier(passage: Passage, at: number): boolean {
   const { pos, lower, text } = tokenAt(passage, at) ?? { pos: 'X', lower: '', text: '' }
@@ -145,7 +151,12 @@ function isNoun(passage: Passage, at: number): boolean {
 /** "Wednesday", "March", "today": they end a phrase though they are tagged as nouns. */
 function isTimeWord(passage: Passage, at: number): boolean {
   const { text, lower } = tokenAt(passage, at) ?? { text: '', lower: '' }
-  if (/^(?:today|yesterday|tomorrow|tonight|overnight|ago|each|apiece)$/.test(lower)) return true
+  if (
+    /^(?:today|yesterday|tomorrow|tonight|overnight|ago|each|apiece|worldwide|nationwide|globally|alone)$/.test(
+      lower,
+    )
+  )
+    return true
   return /^[A-Z]/.test(text) && (weekdayOf(lower) !== undefined || monthOf(lower) !== undefined)
 }
 

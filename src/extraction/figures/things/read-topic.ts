@@ -23,11 +23,14 @@ const LINK =
   /^(?:of|at|to|by|from|with|about|around|some|nearly|almost|over|under|above|below|more|less|fewer|than|up|down|just|only|least|most|roughly|approximately|estimated|an|a|as|much|many|high|low|between|exactly|record|another|total|the|even|further|now|currently|still|already|well|close|near|past|worth|beyond|also|both|:|,)$/
 /** Nouns that say how something is measured; what they measure follows "of". */
 const MEASURING =
-  /^(?:rates?|prices?|costs?|values?|levels?|shares?|volumes?|percentage|proportion|amounts?|total|average|index|sales|exports|imports|output|production|supply|stock|deliveries|size|price|median|consumption|purchases|toll|odds|probability|chance|concentration|temperature|population)$/
+  /^(?:rates?|prices?|costs?|values?|levels?|shares?|volumes?|percentage|proportion|amounts?|total|average|index|sales|exports|imports|output|production|supply|stock|deliveries|size|price|median|margin|consumption|purchases|toll|odds|probability|chance|concentration|temperature|population)$/
 const COUNTING = /^(?:number|numbers|count|tally)$/
 /** Times are no topics: "a profit for the third quarter, down 12%". */
 const TIME = /^(?:quarter|year|month|week|day|period|half|weekend|decade|time|years|months|today)$/
+const VALUED = /^(?:valued|priced|estimated|costing|averaging|measuring|weighing|totall?ing)$/
 const REACH = 14
+/** "puts it at 95": what it is was said before. */
+const IT: Topic = { measure: 'it', key: 'it', head: 'it', counts: false, next: 0 }
 
 /** Reads what stands before a number and is measured by it; `first` is the number's first token. */
 export function readTopic(passage: Passage, first: number): Topic | null {
@@ -60,6 +63,11 @@ function settingVerb(passage: Passage, from: number): number | null {
 
 /** The object of a verb of setting, or its subject where it has none or is passive. */
 function topicOfSetting(passage: Passage, verb: number, last: number): Topic | null {
+  if (wordAt(passage, verb + 1) === 'it') return IT
+  // "paintings valued at $3m"
+  if (VALUED.test(wordAt(passage, verb)) && isNounAt(passage, verb - 1)) {
+    return topicFrom(passage, startOfRun(passage, verb - 1))
+  }
   const object = skipDeterminers(passage, verb + 1)
   if (object <= last && /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, object))) {
     const topic = topicFrom(passage, object)
@@ -87,7 +95,7 @@ function startOfNouns(passage: Passage, at: number): number {
 }
 
 function topicFrom(passage: Passage, first: number): Topic | null {
-  const phrase = readNounPhrase(passage, first)
+  const phrase = readNounPhrase(passage, first, true)
   if (!phrase) return null
   const head = wordAt(passage, phrase.head)
   if (TIME.test(head)) return null

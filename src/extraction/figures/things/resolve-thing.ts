@@ -53,7 +53,7 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
   const taken = site.elided || site.part ? elidedThing(false, last) : null
   if (taken) return taken
   const topic = readTopic(passage, site.first)
-  if (topic && POINTING.test(topic.measure) && last) return { ...last.thing, words: last.words }
+  if (topic && POINTING.test(topic.measure)) return last && { ...last.thing, words: last.words }
   if (topic) return topicThing(topic)
   return isGoingOn(site, last) ? elidedThing(false, last) : null
 }
@@ -83,6 +83,6 @@ function elidedThing(people: boolean, last: Antecedent | null): Thing | null {
 function topicThing({ measure, key, counts }: Topic): Thing {
   const toll = TOLLS.find(([pattern]) => pattern.test(measure))
   if (toll) return { measure, key: 'people', unit: 'people', words: toll[1] }
-  const unit = key.endsWith('population') ? 'people' : null
+  const unit = /(?:population|attendance)$/.test(key) ? 'people' : key === 'magnitude' ? key : null
   return { measure, key, unit: counts ? key.replaceAll('-', ' ') : unit, words: null }
 }

@@ -23,6 +23,7 @@ function firstVerb(passage: Passage, at: number): number | null {
   let verb: number | null = null
   while (first > at - VERBS && isVerbal(passage, first, at)) {
     if (posAt(passage, first) !== 'ADV') verb = first
+    if (passage.titleCase) return first
     first -= 1
   }
   if (verb === null || /^(?:has|have|had|having)$/.test(wordAt(passage, at))) return null
@@ -32,7 +33,7 @@ function firstVerb(passage: Passage, at: number): number | null {
 const isVerbal = (passage: Passage, first: number, at: number): boolean =>
   (/^(?:VERB|AUX|ADV|PART)$/.test(posAt(passage, first)) &&
     !/^['’]/.test(wordAt(passage, first))) ||
-  (first === at && /^(?:to|by|from)$/.test(wordAt(passage, at + 1)))
+  (first === at && /^(?:to|by|from|at)$/.test(wordAt(passage, at + 1)))
 
 /** Before "…, United States, rose" the subject ends at the first comma. */
 function overApposition(passage: Passage, last: number): number {
@@ -56,7 +57,8 @@ function clauseStart(passage: Passage, from: number): number {
 
 /** "Food and drink prices": this "and" joins two nouns. */
 const isPair = (passage: Passage, at: number): boolean =>
-  /^(?:NOUN|ADJ)$/.test(posAt(passage, at - 1)) && /^(?:NOUN|ADJ)$/.test(posAt(passage, at + 1))
+  /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, at - 1)) &&
+  /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, at + 1))
 
 /** The first noun phrase of a clause, past what is fronted before it and who owns it. */
 function phraseIn(passage: Passage, start: number, last: number): number {

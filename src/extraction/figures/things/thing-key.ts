@@ -1,4 +1,4 @@
-import { type Passage, tokenAt, wordAt } from '../passage.ts'
+import { isAttached, type Passage, tokenAt, wordAt } from '../passage.ts'
 import { isPlural, pluralOf } from './plural.ts'
 import type { NounPhrase } from './read-noun-phrase.ts'
 
@@ -57,18 +57,28 @@ export function nameOf(words: readonly string[]): string {
 /** The words before a head that tell kinds apart; nationalities, names and sizes do not. */
 function kindWords(passage: Passage, first: number, head: number): string[] {
   const words: string[] = []
+  // "ballistic and cruise missiles" are missiles of several kinds.
+  const isListed = [...Array(head - first).keys()].some((i) =>
+    /^(?:,|and|or)$/.test(wordAt(passage, first + i)),
+  )
+  if (isListed) return words
   for (let at = first; at < head; at += 1) {
     const { pos, text, lower } = tokenAt(passage, at) ?? { pos: 'X', text: '', lower: '' }
     const isName = /^\p{Lu}/u.test(text) && !passage.titleCase && !isKindInCapitals(passage, at)
     const isKind =
       pos === 'NOUN' ||
       isKindInCapitals(passage, at) ||
+      isHyphened(passage, at) ||
       (pos === 'PROPN' && passage.titleCase && !isDemonym(lower)) ||
       (pos === 'ADJ' && CLASSIFYING.test(lower) && !NOT_CLASSIFYING.has(lower))
     if (isKind && !isName && /^\p{L}/u.test(lower)) words.push(lower)
   }
   return words
 }
+
+/** "wide-bodies": what a hyphen joins to the head belongs to it. */
+const isHyphened = (passage: Passage, at: number): boolean =>
+  wordAt(passage, at + 1) === '-' && isAttached(passage, at + 1)
 
 /** Capitals that name a kind and not a bearer; and the first word of a sentence. */
 const isKindInCapitals = (passage: Passage, at: number): boolean =>

@@ -1,0 +1,39 @@
+import type { Document, PartOfSpeech, Token } from '../document.ts'
+import type { MentionIndex } from './attribution/mention-index.ts'
+
+/** Words that the tagger takes for adjectives even where no noun follows them. */
+const NOUNS_TOO = new Set(
+  (
+    'civilian military official individual patient criminal adult minor teenager veteran suspect ' +
+    'unemployed jobless homeless elderly disabled wounded injured dead poor rich young captive ' +
+    'migrant militant dissident conservative liberal democrat republican independent professional ' +
+    'executive representative relative native national local foreigner private reservist'
+  ).split(' '),
+)
+const ENDS_PHRASE = new Set<PartOfSpeech>(['AUX', 'VERB', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PRON'])
+/** States are nouns only after these: "the wounded", "2.3 million unemployed". */
+const STATES = new Set(['dead', 'wounded', 'injured', 'homeless'])
+
+/**
+ * The tokens of a document with the tagger's commonest errors put right: words inside a name are
+ * names ("Red Cross"), and some adjectives without a noun are nouns ("one civilian was hurt").
+ */
+export function retag({ tokens }: Document, { mentions }: MentionIndex): readonly Token[] {
+  let next = 0
+  return tokens.map((token, i) => {
+    while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1
+    const mention = mentions[next]
+    const isInName = mention !== undefined && mention.start <= token.start
+    if (isInName && /^\p{Lu}/u.test(token.text)) return withPos(token, 'PROPN')
+    return isNounHere(token, tokens[i - 1], tokens[i + 1]) ? withPos(token, 'NOUN') : token
+  })
+}
+
+const withPos = (token: Token, pos: PartOfSpeech): Token =>
+  token.pos === pos ? token : { ...token, pos }
+
+function isNounHere(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.pos !== 'ADJ' || !NOUNS_TOO.has(token.lower) || STATES.has(token.lower)) return false
+  if (after && !ENDS_PHRASE.has(after.pos)) return false
+  return before !== undefined && /^(?:DET|NUM|ADJ|PART|NOUN|PROPN)$/.test(before.pos)
+}

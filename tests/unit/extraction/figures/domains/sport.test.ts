@@ -1,0 +1,231 @@
+import { describe, it } from 'vitest'
+import { type ExpectedFigure, expectFigures, type TextOptions } from '../expect-figures.ts'
+
+const CASES: readonly (readonly [string, readonly ExpectedFigure[], TextOptions])[] = [
+  [
+    'Rovers beat United 3-1 on Saturday.',
+    [
+      {
+        exact: '3-1',
+        value: null,
+        qualifier: 'EXACT',
+        unit: 'score',
+        measure: null,
+        metric: 'score',
+        aggregation: 'FLOW',
+        period: 'DAY 2025-12-20/2025-12-21',
+        label: null,
+      },
+    ],
+    { publishedAt: '2025-12-24T09:00:00Z', organizations: ['Rovers', 'United'] },
+  ],
+  [
+    'She won 6-4, 3-6, 7-5 in a match lasting two hours and 30 minutes.',
+    [
+      {
+        exact: '6-4',
+        value: null,
+        qualifier: 'EXACT',
+        unit: 'score',
+        measure: null,
+        metric: 'score',
+        aggregation: 'FLOW',
+        label: null,
+      },
+      {
+        exact: '3-6',
+        value: null,
+        qualifier: 'EXACT',
+        unit: 'score',
+        measure: null,
+        metric: 'score',
+        aggregation: 'FLOW',
+        label: null,
+      },
+      {
+        exact: '7-5',
+        value: null,
+        qualifier: 'EXACT',
+        unit: 'score',
+        measure: null,
+        metric: 'score',
+        aggregation: 'FLOW',
+        label: null,
+      },
+      {
+        exact: 'two hours and 30 minutes',
+        value: 2.5,
+        qualifier: 'EXACT',
+        unit: 'h',
+        measure: null,
+        metric: 'duration',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'He won the 100 metres in 9.81 seconds.',
+    [
+      {
+        exact: '9.81 seconds',
+        value: 9.81,
+        qualifier: 'EXACT',
+        unit: 's',
+        measure: null,
+        metric: 'duration',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'The striker scored two goals in front of 78,000 fans.',
+    [
+      {
+        exact: 'two goals',
+        value: 2,
+        qualifier: 'EXACT',
+        unit: 'goals',
+        measure: 'goals',
+        metric: 'goals-scored',
+        aggregation: 'FLOW',
+        label: null,
+      },
+      {
+        exact: '78,000 fans',
+        value: 78000,
+        qualifier: 'EXACT',
+        unit: 'fans',
+        measure: 'fans',
+        metric: 'fans',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'The team has won 12 of its last 15 games.',
+    [
+      {
+        exact: '12 of its last 15 games',
+        value: 12,
+        qualifier: 'EXACT',
+        unit: 'games',
+        measure: 'games',
+        metric: 'games-won',
+        aggregation: 'FLOW',
+        label: null,
+        partOf: 1,
+      },
+      {
+        exact: '15 games',
+        value: 15,
+        qualifier: 'EXACT',
+        unit: 'games',
+        measure: 'games',
+        metric: 'games',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'The club paid €85m for the striker, who signed a five-year contract.',
+    [
+      {
+        exact: '€85m',
+        value: 85000000,
+        qualifier: 'EXACT',
+        unit: 'EUR',
+        measure: null,
+        metric: 'money-paid',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'The visitors have 45 points from 20 games.',
+    [
+      {
+        exact: '45 points',
+        value: 45,
+        qualifier: 'EXACT',
+        unit: 'points',
+        measure: 'points',
+        metric: 'points',
+        aggregation: 'STOCK',
+        label: null,
+      },
+      {
+        exact: '20 games',
+        value: 20,
+        qualifier: 'EXACT',
+        unit: 'games',
+        measure: 'games',
+        metric: 'games',
+        aggregation: 'STOCK',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'Attendance was 62,000.',
+    [
+      {
+        exact: '62,000',
+        value: 62000,
+        qualifier: 'EXACT',
+        unit: 'people',
+        measure: 'Attendance',
+        metric: 'attendance',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'The final drew 2.1 million viewers.',
+    [
+      {
+        exact: '2.1 million viewers',
+        value: 2100000,
+        qualifier: 'EXACT',
+        unit: 'viewers',
+        measure: 'viewers',
+        metric: 'viewers',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+  [
+    'They lost 2-0 and have scored only once in 270 minutes.',
+    [
+      {
+        exact: '2-0',
+        value: null,
+        qualifier: 'EXACT',
+        unit: 'score',
+        measure: null,
+        metric: 'score',
+        aggregation: 'FLOW',
+        label: null,
+      },
+    ],
+    {},
+  ],
+]
+
+describe('figures of sport', () => {
+  it.each(CASES)('%s', (text, expected, options) => expectFigures(text, expected, options))
+})
