@@ -1,8 +1,4 @@
-import { readDocument } from './document.ts'
-import type { Annotations, Extractor, ExtractorInput, FoundMention } from './extractor.ts'
-import { findFigures } from './figures/find-figures.ts'
-import type { NamedArticle } from './named-article.ts'
-import { findNames } from './names/find-names.ts'
+import type { Annotations, Extractor } from './extractor.ts'
 
 const NOTHING: Annotations = { entities: [], mentions: [], figures: [] }
 
@@ -10,27 +6,13 @@ const NOTHING: Annotations = { entities: [], mentions: [], figures: [] }
 export const embeddedExtractor: Extractor = {
   name: 'dateline-embedded',
   version: '1',
-  extract: async (input) => (isEnglish(input.language) ? annotate(input) : NOTHING),
+  extract: async (input) => {
+    if (!isEnglish(input.language)) return NOTHING
+    // Tables and word lists are loaded with the first article: a server that only answers needs none.
+    const { annotate } = await import('./annotate.ts')
+    return annotate(input)
+  },
 }
 
 /** Other languages are stored, but not read: English rules would find what is not there. */
 const isEnglish = (language: string): boolean => /^en\b/i.test(language)
-
-function annotate({ headline, body, publishedAt }: ExtractorInput): Annotations {
-  const documents = [readDocument('HEADLINE', headline), readDocument('BODY', body)]
-  const article = findNames(documents, publishedAt)
-  return {
-    entities: article.entities,
-    mentions: toMentions(article),
-    figures: findFigures(article),
-  }
-}
-
-function toMentions({ mentions }: NamedArticle): FoundMention[] {
-  return mentions.map(({ document, start, end, entity, metonym, confidence }) => ({
-    entity,
-    span: document.spanned.span(start, end),
-    metonym,
-    confidence,
-  }))
-}
