@@ -22,7 +22,7 @@ export function buildFigure(draft: FigureDraft, partOf: number | null): FoundFig
     qualifier,
     unit,
     measure: thing.measure,
-    metric: metricOf(thing.key, words, { unit: counted, aggregation }),
+    metric: metricOf(thing, words, { unit: counted, aggregation }),
     population,
     places,
     period,

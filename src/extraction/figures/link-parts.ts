@@ -19,15 +19,21 @@ export function wholeEvent(words: EventWords | null): EventWords | null {
 export function linkParts(drafts: readonly FigureDraft[]): (number | null)[] {
   return drafts.map((draft, i) => {
     const { part } = draft.site
-    if (part === 'OF_NUMBER')
-      return drafts[i + 1]?.site.passage === draft.site.passage ? i + 1 : null
     if (draft.site.number.kind !== 'COUNT') return null
+    if (part === 'OF_NUMBER') return wholeAfter(drafts, i)
     if (part === 'OF_PRONOUN' || part === 'INCLUDED') return wholeBefore(drafts, i, part)
     return (
       pairedWhole(drafts, i) ??
       (isAfterOfWhich(draft) ? wholeBefore(drafts, i, 'OF_PRONOUN') : null)
     )
   })
+}
+
+/** "28 of 31 drones": the next number counts the same noun. */
+function wholeAfter(drafts: readonly FigureDraft[], i: number): number | null {
+  const [part, whole] = [drafts[i]?.site, drafts[i + 1]?.site]
+  if (!part || whole?.passage !== part.passage || whole.number.kind !== 'COUNT') return null
+  return whole.phrase?.first === part.phrase?.first ? i + 1 : null
 }
 
 const wordsOf = (draft: FigureDraft | undefined): string | null => draft?.words?.event ?? null

@@ -18,8 +18,7 @@ const NEAREST = 3
  * it is; otherwise the nearest verb of saying before it, then the nearest one after it.
  */
 export function governingCue(cues: readonly Cue[], start: number): Cue | null {
-  const after = cues.findIndex((cue) => cue.start > start)
-  const split = after < 0 ? cues.length : after
+  const split = firstCueFrom(cues, start)
   const following = cues.slice(split, split + NEAREST)
   const preceding = cues.slice(Math.max(0, split - NEAREST), split).toReversed()
   const explicit = following.find((cue) => cue.explicit)
@@ -28,9 +27,23 @@ export function governingCue(cues: readonly Cue[], start: number): Cue | null {
   return before ?? following.find((cue) => cue.governs !== 'AFTER') ?? null
 }
 
+/** The index of the first cue that starts at or after an offset. */
+export function firstCueFrom(cues: readonly Cue[], offset: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Whether a place in the text is inside a cue, where numbers belong to the speaker ("two officials said"). */
 export function isInCue(cues: readonly Cue[], start: number, end: number): boolean {
-  return cues.some((cue) => start < cue.end && end > cue.start)
+  const at = firstCueFrom(cues, start)
+  const [before, after] = [cues[at - 1], cues[at]]
+  return (before !== undefined && before.end > start) || (after !== undefined && after.start < end)
 }
 
 export function attributionOf(

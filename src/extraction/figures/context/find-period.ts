@@ -1,4 +1,5 @@
 import type { FoundPeriod } from '../../extractor.ts'
+import { firstCueFrom } from '../attribution/attribute.ts'
 import type { Cue } from '../attribution/speaker.ts'
 import type { DateExpression } from '../dates/date-expression.ts'
 import { type Passage, posAt, tokenAt, wordAt, wordsBetween } from '../passage.ts'
@@ -60,7 +61,8 @@ function isOfCue(passage: Passage, { first, next }: DateExpression, cues: readon
   const after = wordAt(passage, next) === ',' ? next + 1 : next
   const start = tokenAt(passage, before)?.start ?? 0
   const end = tokenAt(passage, after - 1)?.end ?? 0
-  return cues.some((cue) => {
+  const at = firstCueFrom(cues, start)
+  return cues.slice(Math.max(0, at - 1), at + 1).some((cue) => {
     if (start < cue.end && end > cue.start) return true
     if (start >= cue.end && start - cue.end <= TOUCHING) return true
     return first <= passage.first + 1 && cue.start >= end && cue.start - end <= TOUCHING

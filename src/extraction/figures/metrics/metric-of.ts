@@ -1,5 +1,6 @@
 import type { Aggregation, FoundMetric } from '../../extractor.ts'
 import type { EventWords } from '../events/event-vocabulary.ts'
+import type { Thing } from '../things/thing.ts'
 
 /** Events whose name is another for some things: fired workers were laid off, seized towns captured. */
 const REFINED: readonly {
@@ -24,15 +25,19 @@ const REFINED: readonly {
   },
 ]
 
-/** The metric of a thing and what happened to it: "drones" and "intercepted" give "drones-intercepted". */
+/**
+ * The metric of a thing and what happened to it: "drones" and "intercepted" give
+ * "drones-intercepted". Shares and values have metrics of their own: "adults-vaccinated-share".
+ */
 export function metricOf(
-  thing: string,
+  { key: thing, share, worth }: Pick<Thing, 'key' | 'share' | 'worth'>,
   words: EventWords | null,
   { unit, aggregation }: { readonly unit: string | null; readonly aggregation: Aggregation },
 ): FoundMetric | null {
   if (!thing) return null
   const event = words && refine(thing, words.event)
-  const key = event ? `${thing}-${event}` : thing
+  const kind = share ? '-share' : worth ? '-value' : ''
+  const key = `${thing}${event ? `-${event}` : ''}${kind}`
   const label = key.replaceAll('-', ' ')
   return { key, label: label.charAt(0).toUpperCase() + label.slice(1), unit, aggregation }
 }

@@ -18,7 +18,7 @@ const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal)$/
 
 /** Finds what an amount of money, a share, a measure or a length of time measures. */
 export function measuredThing(site: EventSite, previous: Antecedent | null): Thing {
-  const { passage, phrase, first, next, number } = site
+  const { passage, phrase, next, number } = site
   const { unit } = number
   const change = readChange(passage, number.first, next)
   if (phrase && !isYardstick(site, phrase)) {
@@ -27,17 +27,31 @@ export function measuredThing(site: EventSite, previous: Antecedent | null): Thi
       return changedThing(site, phrase, own)
     }
     const measure = wordsBetween(passage, phrase.first, phrase.next)
-    return { measure, key: keyOf(site, thingKey(passage, phrase)), unit, words: change }
+    const thing = { measure, key: keyOf(site, thingKey(passage, phrase)), unit, words: change }
+    return isShare(site) && !change ? { ...thing, share: true } : thing
   }
   const topic = isGoverned(site) ? null : topicOf(site)
   if (topic && topic.head !== 'it') return topicThing(site, topic, { change, previous })
   const shared = isShared(site, previous) ? previous?.thing : null
-  if (shared) return { ...shared, unit, words: change }
+  if (shared) return change ? changed(shared, unit, change) : { ...shared, unit, words: null }
   return { measure: null, key: fallbackKey(site), unit, words: change }
 }
 
+/** "profit of £420m, down 12%": the change of a level is no share of it. */
+const changed = ({ measure, key }: Thing, unit: string | null, words: EventWords): Thing => ({
+  measure,
+  key,
+  unit,
+  words,
+})
+
 const isYardstick = ({ passage, number }: EventSite, { head }: NounPhrase): boolean =>
   wordAt(passage, number.next) === 'of' && YARDSTICK.test(wordAt(passage, head))
+
+/** "70% of adults", "one in five children"; a "25% tariff" is a rate. */
+const isShare = ({ passage, number }: EventSite): boolean =>
+  number.kind === 'RATIO' ||
+  (number.kind === 'PERCENT' && /^(?:of|among)$/.test(wordAt(passage, number.next)))
 
 /** "a 5% rise in exports": what rose follows "in" or "of". */
 function changedThing(site: EventSite, phrase: NounPhrase, words: EventWords): Thing {
@@ -82,7 +96,15 @@ function topicThing(site: EventSite, topic: Topic, { change, previous }: TopicOp
   if (own?.change && previous?.passage === passage) {
     return { ...previous.thing, unit: number.unit, words: own }
   }
-  return { measure, key: keyOf(site, key), unit: number.unit, words: change }
+  const thing = { measure, key: keyOf(site, key), unit: number.unit, words: change }
+  const isWorth = number.kind === 'MONEY' && /^(?:worth|valued)$/.test(linkBefore(site))
+  return isWorth ? { ...thing, worth: true } : thing
+}
+
+/** The word that ties a number to its topic: "worth", "valued" of "valued at". */
+function linkBefore({ passage, first }: EventSite): string {
+  const word = wordAt(passage, first - 1)
+  return word === 'at' ? wordAt(passage, first - 2) : word
 }
 
 function phraseFrom({ passage }: EventSite, at: number): NounPhrase | null {

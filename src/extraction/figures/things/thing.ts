@@ -10,4 +10,8 @@ export interface Thing {
   readonly unit: string | null
   /** What happened, where the thing itself says so ("12 arrests", "death toll"). */
   readonly words: EventWords | null
+  /** A share of things, which must not share a metric with their number: "70% of adults". */
+  readonly share?: true
+  /** What things are worth, likewise: "cocaine worth €3m". */
+  readonly worth?: true
 }
