@@ -14,6 +14,16 @@ const environmentSchema = z.object({
   ),
   DATELINE_ADMIN_KEY: optional(z.string().min(16, 'must have at least 16 characters').optional()),
   DATELINE_SAMPLES: optional(z.enum(['on', 'off']).default('on')),
+  DATELINE_EXTRACTOR_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  DATELINE_EXTRACTOR_KEY: optional(z.string().optional()),
+  DATELINE_EXTRACTOR_MODEL: optional(z.string().optional()),
+  DATELINE_EXTRACTOR_TOKENS_PER_ARTICLE: optional(
+    z.coerce.number().int().min(2000).default(60_000),
+  ),
+  DATELINE_EXTRACTOR_ARTICLES_PER_DAY: optional(z.coerce.number().int().min(1).default(1000)),
+  DATELINE_EXTRACTOR_CHARACTERS_PER_DAY: optional(
+    z.coerce.number().int().min(1).default(5_000_000),
+  ),
 })
 
 export interface Config {
@@ -25,6 +35,18 @@ export interface Config {
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
   readonly adminKey: string | null
   readonly samples: boolean
+  /** Null where sources can only be read by the embedded extractor. */
+  readonly remoteExtractor: RemoteExtractorConfig | null
+}
+
+export interface RemoteExtractorConfig {
+  /** Of an OpenAI-compatible service, without "/chat/completions". */
+  readonly url: string
+  readonly key: string | null
+  readonly model: string
+  readonly tokensPerArticle: number
+  readonly articlesPerDay: number
+  readonly charactersPerDay: number
 }
 
 /** A setting is wrong: the message names it and says what it must be. */
@@ -56,5 +78,28 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: values.LOG_LEVEL,
     adminKey: values.DATELINE_ADMIN_KEY ?? null,
     samples: values.DATELINE_SAMPLES === 'on',
+    remoteExtractor: readRemoteExtractor(values),
+  }
+}
+
+function readRemoteExtractor(
+  values: z.infer<typeof environmentSchema>,
+): RemoteExtractorConfig | null {
+  const { DATELINE_EXTRACTOR_URL: url, DATELINE_EXTRACTOR_MODEL: model } = values
+  const { DATELINE_EXTRACTOR_KEY: key } = values
+  if (url === undefined && model === undefined && key === undefined) return null
+  if (url === undefined || model === undefined) {
+    const missing = url === undefined ? 'DATELINE_EXTRACTOR_URL' : 'DATELINE_EXTRACTOR_MODEL'
+    throw new ConfigError(
+      `${missing} is not set: a remote extractor needs DATELINE_EXTRACTOR_URL and DATELINE_EXTRACTOR_MODEL.`,
+    )
+  }
+  return {
+    url,
+    key: key ?? null,
+    model,
+    tokensPerArticle: values.DATELINE_EXTRACTOR_TOKENS_PER_ARTICLE,
+    articlesPerDay: values.DATELINE_EXTRACTOR_ARTICLES_PER_DAY,
+    charactersPerDay: values.DATELINE_EXTRACTOR_CHARACTERS_PER_DAY,
   }
 }

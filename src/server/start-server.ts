@@ -22,8 +22,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel })
   await migrate(config.databaseUrl)
   const db = await openDb(config.databaseUrl)
-  const extractors = createExtractors({
+  const extractors = createExtractors(config, {
     onFallback: (reason) => log.warn({ reason }, 'the embedded extractor had to read an article'),
+    onRemoteRead: (report) => log.info(report, 'the remote extractor read an article'),
   })
   if (config.samples) await loadSamples({ db, extractors, log })
   if (config.adminKey === null) await printFirstKey(db)

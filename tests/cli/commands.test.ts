@@ -67,6 +67,8 @@ test('an unknown setting is an error that lists the known ones', async () => {
   })
   expect([status, stderr]).toEqual([
     1,
-    'DATELINE_SAMPELS is not a setting. There are: DATELINE_ADMIN_KEY, DATELINE_SAMPLES.\n',
+    expect.stringMatching(
+      /^DATELINE_SAMPELS is not a setting\. There are: DATELINE_ADMIN_KEY, DATELINE_SAMPLES, /,
+    ),
   ])
 })
