@@ -11,6 +11,7 @@ import { decideOutcome, type IngestOutcome, type StoredArticle } from './decide-
 import { type IngestInput, ingestInputSchema } from './ingest-input.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
+import { updateClaims } from './update-claims.ts'
 import { writeAnnotations } from './write-annotations.ts'
 import { writeArticle } from './write-article.ts'
 
@@ -97,6 +98,7 @@ async function store(
       extractor,
     })
   }
+  await updateClaims(tx, { articleId: written.articleId })
   await recordAudit(tx, actor, {
     action: 'ingestArticle',
     targetType: 'Article',

@@ -32,6 +32,13 @@ export const figureOrders = {
   PUBLISHED_AT: by(date, 'orderedAt'),
   VALUE: by(number, 'orderValue'),
 }
+export const claimOrders = {
+  RECORDED: (direction: Direction): Order => ({
+    name: `recorded-${direction}`,
+    columns: [number('id', direction === 'DESC')],
+  }),
+  VALUE: by(number, 'orderValue'),
+}
 export const metricOrder = by(text, 'labelKey')('ASC')
 export const sourceOrder = by(text, 'nameKey')('ASC')
 
@@ -53,3 +60,4 @@ export const byPosition: Order = {
 export const newestMentions: Order = { name: 'newest-mentions', columns: [number('id', true)] }
 export const newestFigures: Order = by(date, 'orderedAt')('DESC')
 export const newestRevisions: Order = { name: 'revisions', columns: [number('number', true)] }
+export const newestClaims = claimOrders.RECORDED('DESC')

@@ -8,6 +8,7 @@ import type { Prisma } from './generated/client/client.ts'
 import {
   type Viewer,
   visibleArticle,
+  visibleClaim,
   visibleEntity,
   visibleFigure,
   visibleMetric,
@@ -69,6 +70,17 @@ export interface FigureFilter {
   readonly article?: Maybe<ArticleFilter>
   readonly reviewStatus?: Maybe<ChoiceFilter<Prisma.FigureModel['reviewStatus']>>
   readonly status?: Maybe<ChoiceFilter<Prisma.FigureModel['status']>>
+}
+export interface ClaimFilter {
+  readonly value?: Maybe<RangeFilter<number>>
+  readonly unit?: Maybe<KeyFilter>
+  readonly metric?: Maybe<MetricFilter>
+  readonly claimant?: Maybe<EntityFilter>
+  readonly places?: Maybe<EntityFilter>
+  /** The start of the period that the texts give. */
+  readonly period?: Maybe<RangeFilter<Date>>
+  /** Claims that such a figure supports. */
+  readonly figures?: Maybe<FigureFilter>
 }
 export interface ArticleFilter {
   readonly slug?: Maybe<KeyFilter>
@@ -160,6 +172,19 @@ function figureConditions(
     filter?.reviewStatus && { reviewStatus: exactly(filter.reviewStatus) },
     filter?.status && { status: exactly(filter.status) },
   ]
+}
+
+export function claimWhere(filter: Maybe<ClaimFilter>, viewer: Viewer): Prisma.ClaimWhereInput {
+  const entity = (wanted: EntityFilter) => ({ AND: present(entityConditions(wanted, viewer)) })
+  return allOf<Prisma.ClaimWhereInput>(visibleClaim(viewer), [
+    filter?.value && { value: within(filter.value) },
+    filter?.unit && { unit: exactly(filter.unit) },
+    filter?.metric && { metric: { AND: present(metricConditions(filter.metric)) } },
+    filter?.claimant && { claimant: entity(filter.claimant) },
+    filter?.places && { places: { some: { place: entity(filter.places) } } },
+    filter?.period && { periodStart: within(filter.period) },
+    filter?.figures && { figures: { some: figureWhere(filter.figures, viewer) } },
+  ])
 }
 
 export function articleWhere(

@@ -86,3 +86,39 @@ export const entityFigures = (viewer: Viewer): Relation => ({
   node: 'id',
   where: visibleArticleSql(viewer),
 })
+
+/** Figures of a claim: only those that may be seen. */
+export const claimFigures = (viewer: Viewer): Relation => figuresOf(viewer, 'claimId')
+
+const claimsOf = (viewer: Viewer, parent: string): Relation => ({
+  from: Prisma.sql`"Claim" x`,
+  parent,
+  node: 'id',
+  where: visibleClaimSql(viewer),
+})
+
+export const claimantClaims = (viewer: Viewer): Relation => claimsOf(viewer, 'claimantId')
+export const metricClaims = (viewer: Viewer): Relation => claimsOf(viewer, 'metricId')
+
+/** Claims about a place. */
+export const placeClaims = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`(SELECT "placeId", "claimId" AS "id" FROM "ClaimPlace") x`,
+  parent: 'placeId',
+  node: 'id',
+  where: visibleClaimSql(viewer),
+})
+
+/** Claims that an entity makes, or that are about where it is. */
+export const entityClaims = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`(SELECT "claimantId" AS "entityId", "id" FROM "Claim" WHERE "claimantId" IS NOT NULL
+    UNION SELECT "placeId", "claimId" FROM "ClaimPlace") x`,
+  parent: 'entityId',
+  node: 'id',
+  where: visibleClaimSql(viewer),
+})
+
+/** The claim's table or alias is named "x". */
+function visibleClaimSql(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM "Figure" f JOIN "Article" a ON a."id" = f."articleId"
+    WHERE f."claimId" = x."id" AND f."current" = ${true} AND ${visibleArticleSql(viewer)})`
+}

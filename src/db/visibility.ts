@@ -46,6 +46,11 @@ export function visibleMention(viewer: Viewer): Prisma.MentionWhereInput {
   return { current: true, article: visibleArticle(viewer) }
 }
 
+/** A claim is visible while a figure that may be seen supports it. */
+export function visibleClaim(viewer: Viewer): Prisma.ClaimWhereInput {
+  return { figures: { some: visibleFigure(viewer) } }
+}
+
 export function visibleMetric(viewer: Viewer): Prisma.MetricWhereInput {
   if (viewer.seesUnpublished) return { supersededById: null }
   return { supersededById: null, figures: { some: visibleFigure(viewer) } }

@@ -217,3 +217,16 @@ export const FigureOrderField = builder.enumType('FigureOrderField', {
     VALUE: 'Value; a range by its middle, no value first.',
   }),
 })
+
+export const ClaimOrderField = builder.enumType('ClaimOrderField', {
+  description: 'What claims can be ordered by.',
+  values: values({
+    RECORDED: 'When the claim was first recorded here.',
+    VALUE: 'Value; a range by its middle.',
+  }),
+})
+
+export const ClaimRole = builder.enumType('ClaimRole', {
+  description: 'How an entity takes part in a claim.',
+  values: values({ CLAIMANT: 'It says so.', PLACE: 'It is where the claim applies.' }),
+})

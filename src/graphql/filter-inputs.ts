@@ -1,5 +1,6 @@
 import type {
   ArticleFilter,
+  ClaimFilter,
   EntityFilter,
   FigureFilter,
   MetricFilter,
@@ -125,6 +126,7 @@ export const MetricFilterInput = builder.inputRef<MetricFilter>('MetricFilter').
   }),
 })
 
+export const ClaimFilterInput = builder.inputRef<ClaimFilter>('ClaimFilter')
 export const EntityFilterInput = builder.inputRef<EntityFilter>('EntityFilter')
 export const FigureFilterInput = builder.inputRef<FigureFilter>('FigureFilter')
 export const ArticleFilterInput = builder.inputRef<ArticleFilter>('ArticleFilter')
@@ -140,6 +142,19 @@ EntityFilterInput.implement({
       description: 'ISO 3166-1 alpha-2 code of a place.',
     }),
     articles: t.field({ type: ArticleFilterInput, description: 'Named in such an article.' }),
+  }),
+})
+
+ClaimFilterInput.implement({
+  description: 'Which claims. All given conditions must hold.',
+  fields: (t) => ({
+    value: t.field({ type: NumberFilterInput, description: 'Its value.' }),
+    unit: t.field({ type: KeyFilterInput, description: 'Its unit: "EUR", "percent", "km".' }),
+    metric: t.field({ type: MetricFilterInput, description: 'What it measures.' }),
+    claimant: t.field({ type: EntityFilterInput, description: 'The entity that says so.' }),
+    places: t.field({ type: EntityFilterInput, description: 'Applies in such a place.' }),
+    period: t.field({ type: DateTimeFilterInput, description: 'When its period starts.' }),
+    figures: t.field({ type: FigureFilterInput, description: 'Such a figure supports it.' }),
   }),
 })
 

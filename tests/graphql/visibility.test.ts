@@ -51,14 +51,16 @@ afterAll(() => app.close())
 /** Every way to ask for anything, with ids and slugs of what is hidden. */
 async function everyPath(): Promise<string[]> {
   const articles = await app.db.article.findMany({ where: { headline: { startsWith: 'Secret' } } })
-  const [entities, figures, mentions, revisions, metrics, sources] = await Promise.all([
+  const [entities, figures, mentions, revisions, metrics, sources, claims] = await Promise.all([
     app.db.entity.findMany({ where: { name: { in: Object.values(PEOPLE) } } }),
     app.db.figure.findMany({ where: { value: 77 } }),
     app.db.mention.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } }),
     app.db.articleRevision.findMany({ where: { headline: { startsWith: 'Secret' } } }),
     app.db.metric.findMany({ where: { key: { contains: 'wagons' } } }),
     app.db.source.findMany({ where: { slug: { startsWith: 'secret' } } }),
+    app.db.claim.findMany({ where: { value: 77 } }),
   ])
+  expect(claims.length).toBeGreaterThan(0)
   expect([entities.length, figures.length, sources.length]).toEqual([6, 6, 6])
   const id = (type: string, row: { id: number }) =>
     Buffer.from(`${type}:${row.id}`).toString('base64')
@@ -70,6 +72,7 @@ async function everyPath(): Promise<string[]> {
     ...revisions.map((row) => id('ArticleRevision', row)),
     ...metrics.map((row) => id('Metric', row)),
     ...sources.map((row) => id('Source', row)),
+    ...claims.map((row) => id('Claim', row)),
   ]
   const lists = [
     'articles',
@@ -78,19 +81,22 @@ async function everyPath(): Promise<string[]> {
     'places',
     'organizations',
     'figures',
+    'claims',
     'metrics',
     'sources',
   ]
   const inside = {
     articles: 'headline slug canonicalUrl bodyText',
     entities:
-      'name articles { totalCount edges { node { headline } } } mentions { totalCount } figures { totalCount edges { node { value span { exact } } } }',
+      'name articles { totalCount edges { node { headline } } } mentions { totalCount } figures { totalCount edges { node { value span { exact } } } } claims { totalCount edges { node { value } } }',
     people: 'name articles { totalCount }',
     places:
-      'name articles(first: 50) { totalCount edges { node { headline } } } mentions { totalCount } figures(role: PLACE) { totalCount }',
+      'name articles(first: 50) { totalCount edges { node { headline } } } mentions { totalCount } figures(role: PLACE) { totalCount } claims(role: PLACE) { totalCount edges { node { value articleCount } } }',
     organizations: 'name',
-    figures: 'value article { headline } metric { key figures { totalCount } }',
-    metrics: 'key figures { totalCount }',
+    figures:
+      'value article { headline } metric { key figures { totalCount } } claim { value articleCount }',
+    claims: 'value articleCount places { name } attribution { label } figures { totalCount }',
+    metrics: 'key figures { totalCount } claims { totalCount edges { node { value } } }',
     sources: 'slug articles { totalCount }',
   }
   return [
@@ -118,6 +124,10 @@ async function everyPath(): Promise<string[]> {
     '{ entities(filter: { articles: { headline: { contains: "secret" } } }) { totalCount } }',
     '{ figures(filter: { article: { headline: { contains: "secret" } } }) { totalCount } }',
     '{ figures(filter: { value: { gt: 70 } }) { totalCount } }',
+    '{ claims(filter: { value: { gt: 70 } }) { totalCount } }',
+    '{ claims(filter: { figures: { article: { status: { in: [DRAFT, UNPUBLISHED] } } } }) { totalCount } }',
+    '{ claims(filter: { places: { articles: { headline: { contains: "secret" } } } }) { totalCount } }',
+    '{ claims(filter: { claimant: { name: { contains: "son" } } }) { totalCount } }',
     '{ figures(filter: { places: { articles: { headline: { contains: "secret" } } } }) { totalCount } }',
     '{ places(filter: { articles: { people: { name: { contains: "Draftson" } } } }) { totalCount } }',
   ]

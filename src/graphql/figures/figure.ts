@@ -1,31 +1,12 @@
 import { visibleFigure } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { Place } from '../entities/place.ts'
-import { FigureStatus, PeriodPrecision, Qualifier, ReviewStatus } from '../enums.ts'
+import { FigureStatus, Qualifier, ReviewStatus } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
 import { ATTRIBUTION_COLUMNS, AttributionType } from './attribution.ts'
+import { PeriodType } from './period.ts'
 import { PROVENANCE_COLUMNS, ProvenanceType } from './provenance.ts'
 import { SPAN_COLUMNS, SpanType } from './span.ts'
-
-interface Period {
-  readonly start: Date
-  readonly end: Date
-  readonly precision: 'YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR'
-  readonly text: string
-}
-
-const PeriodType = builder.objectRef<Period>('Period').implement({
-  description: 'The time a figure is about, read from the words of the article.',
-  fields: (t) => ({
-    start: t.expose('start', { type: 'DateTime', description: 'Its first moment.' }),
-    end: t.expose('end', { type: 'DateTime', description: 'The first moment after it.' }),
-    precision: t.expose('precision', {
-      type: PeriodPrecision,
-      description: 'How exactly the text gives it.',
-    }),
-    text: t.exposeString('text', { description: 'The words it was read from.' }),
-  }),
-})
 
 export const Figure = builder.prismaNode('Figure', {
   description: 'One reported statistic: one occurrence of a number in one article.',
