@@ -136,6 +136,15 @@ const templateNames: TemplateNames = {
   county: clubs.slice(firstCounty, firstCounty + COUNTIES),
   org: organizations,
   agency: AGENCIES.map(tokenise),
+  platform: [
+    'Telegram',
+    'Twitter',
+    'Facebook',
+    'TikTok',
+    'YouTube',
+    'Truth Social',
+    'WhatsApp',
+  ].map(tokenise),
   city: parts.cities.map(tokenise),
   country: [...parts.countries, ...COMMON_COUNTRIES, ...COMMON_COUNTRIES, ...COMMON_COUNTRIES].map(
     tokenise,

@@ -11,6 +11,9 @@ const ABBREVIATED = new Set(['U.S.', 'US', 'U.S', 'USA', 'U.K.', 'UK', 'UAE'])
 /** "Foreign Minister" is a link to an office in the silver set, not an organization. */
 const OFFICE =
   /^([Mm]inisters?|[Pp]residents?|[Ss]ecretary|[Gg]overnor|[Aa]mbassador|[Cc]hancellor|[Cc]hair(wo)?man)$/
+/** "New Zealand Prime Minister": the country before these is still a name. */
+const BEFORE_OFFICE =
+  /^(Prime|President|Foreign|Defen[cs]e|Interior|Finance|Vice|Deputy|Secretary|Governor|Attorney|Senator)$/
 /** Names that the silver set leaves out now and then, and that mean one thing. */
 const MISSED: ReadonlyMap<string, EntityTag> = new Map([
   ...['Gaza', 'Crimea', 'Donbas', 'Europe', 'Asia', 'Africa'].map((w) => [w, 'LOC'] as const),
@@ -94,7 +97,8 @@ function addMissing(words: readonly string[], kept: readonly Name[], is: Is): Na
   const taken = new Uint8Array(words.length)
   for (const name of names) taken.fill(1, name.start, name.end)
   const capitals = allCapitals(words)
-  const opens = (i: number) => i <= 0 || taken[i] === 1 || !isCapital(words[i])
+  const opens = (i: number) =>
+    i <= 0 || taken[i] === 1 || !isCapital(words[i]) || BEFORE_OFFICE.test(words[i] ?? '')
   for (let start = 0; start < words.length; start += 1) {
     const word = words[start] ?? ''
     if (taken[start] || !isCapital(word)) continue

@@ -4,38 +4,40 @@ import type { TAGS } from './viterbi.ts'
 
 type Tag = (typeof TAGS)[number]
 const LONGEST_REPEAT = 5
+/** How much more a type must weigh, by the confidence of its mentions, to replace another. */
+const CLEAR_LEAD = 1.3
 /** For a name the network passed over but found elsewhere in the article. */
 const REPEAT_CONFIDENCE = 0.5
 
 /**
- * One sense per article: a name keeps the type most of its mentions have, a surname is the person named
+ * One sense per article: a name takes the type that most of its mentions have, a surname is the person named
  * in full before, and a name found once is found wherever it is repeated.
  */
 export function makeConsistent(
   sentences: readonly (readonly string[])[],
   found: readonly (readonly TaggedName[])[],
 ): TaggedName[][] {
-  const counts = new Map<string, Map<Tag, number>>()
+  const weights = new Map<string, Map<Tag, number>>()
   const surnames = new Set<string>()
   for (const [s, names] of found.entries()) {
     for (const name of names) {
       const words = sentences[s]?.slice(name.start, name.end) ?? []
-      const byTag = counts.get(keyOf(words)) ?? new Map<Tag, number>()
-      byTag.set(name.tag, (byTag.get(name.tag) ?? 0) + 1)
-      counts.set(keyOf(words), byTag)
+      const byTag = weights.get(keyOf(words)) ?? new Map<Tag, number>()
+      byTag.set(name.tag, (byTag.get(name.tag) ?? 0) + name.confidence)
+      weights.set(keyOf(words), byTag)
       const last = words.at(-1) ?? ''
       if (name.tag === 'PER' && words.length > 1 && last.length > 2) surnames.add(keyOf([last]))
     }
   }
   const common = new Set(sentences.flat().filter((word) => !isCapital(word)))
-  const senses = new Map([...counts].map(([key, byTag]) => [key, mostFrequent(byTag)]))
+  const senses = new Map([...weights].map(([key, byTag]) => [key, heaviest(byTag)]))
   return found.map((names, s) => {
     const words = sentences[s] ?? []
     const kept = names.map((name) => {
       const key = keyOf(words.slice(name.start, name.end))
-      const byTag = counts.get(key)
+      const byTag = weights.get(key)
       const sense = senses.get(key) ?? name.tag
-      const clear = (byTag?.get(sense) ?? 0) >= 2 * (byTag?.get(name.tag) ?? 0)
+      const clear = (byTag?.get(sense) ?? 0) >= CLEAR_LEAD * (byTag?.get(name.tag) ?? 0)
       if (surnames.has(key) && sense !== 'LOC') return { ...name, tag: 'PER' as const }
       return clear ? { ...name, tag: sense } : name
     })
@@ -85,10 +87,10 @@ function keyOf(words: readonly string[]): string {
   return words.join(' ').toLowerCase()
 }
 
-function mostFrequent(byTag: ReadonlyMap<Tag, number>): Tag {
+function heaviest(byTag: ReadonlyMap<Tag, number>): Tag {
   let best: Tag = 'LOC'
   let most = 0
-  for (const [tag, count] of byTag) if (count > most) [best, most] = [tag, count]
+  for (const [tag, weight] of byTag) if (weight > most) [best, most] = [tag, weight]
   return best
 }
 
