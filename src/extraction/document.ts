@@ -66,7 +66,42 @@ export function readDocument(field: SpanField, text: string): Document {
   return { spanned: new SpannedText(field, text), text, sentences, tokens }
 }
 
+/**
+ * Longer runs without a space are no words but addresses, codes or attacks; the tokenizer takes
+ * time that grows with their square.
+ */
+const LONG_RUN = /\S{200,}/g
+
 function readParagraph(
+  text: string,
+  offset: number,
+  paragraph: number,
+  sentences: Sentence[],
+  tokens: Token[],
+): void {
+  let position = 0
+  for (const { 0: run, index } of text.matchAll(LONG_RUN)) {
+    readText(text.slice(position, index), offset + position, paragraph, sentences, tokens)
+    addRun(run, offset + index, paragraph, sentences, tokens)
+    position = index + run.length
+  }
+  readText(text.slice(position), offset + position, paragraph, sentences, tokens)
+}
+
+function addRun(
+  text: string,
+  start: number,
+  paragraph: number,
+  sentences: Sentence[],
+  tokens: Token[],
+): void {
+  const end = start + text.length
+  const firstToken = tokens.length
+  tokens.push({ text, lower: text.toLowerCase(), pos: 'X', start, end })
+  sentences.push({ start, end, firstToken, lastToken: tokens.length, paragraph })
+}
+
+function readText(
   text: string,
   offset: number,
   paragraph: number,
@@ -76,28 +111,68 @@ function readParagraph(
   const doc = nlp.readDoc(text)
   const words = doc.tokens().out()
   const tags = doc.tokens().out(nlp.its.pos) as PartOfSpeech[]
-  const spaces = doc.tokens().out(nlp.its.precedingSpaces)
-  const firstToken = tokens.length
-  let position = offset
-  for (const [i, word] of words.entries()) {
-    const start = position + (spaces[i]?.length ?? 0)
-    position = start + word.length
-    tokens.push({
-      text: word,
-      lower: word.toLowerCase(),
-      pos: tags[i] ?? 'X',
-      start,
-      end: position,
-    })
-  }
-  let next = firstToken
+  let position = 0
+  let next = 0
   doc.sentences().each((sentence: ItemSentence) => {
+    const firstToken = tokens.length
     const last = next + sentence.tokens().length()
-    const start = tokens[next]?.start
-    const end = tokens[last - 1]?.end
-    if (start !== undefined && end !== undefined) {
-      sentences.push({ start, end, firstToken: next, lastToken: last, paragraph })
+    for (; next < last; next += 1) {
+      const word = words[next] ?? ''
+      // Looked for rather than counted: the tokenizer drops some rare spaces.
+      const start = text.indexOf(word, position)
+      if (word === '' || start < 0) continue
+      position = start + word.length
+      addToken(tokens, firstToken, {
+        text: word,
+        lower: word.toLowerCase(),
+        pos: tags[next] ?? 'X',
+        start: offset + start,
+        end: offset + position,
+      })
     }
-    next = last
+    if (tokens.length > firstToken) splitFullStop(tokens)
+    const start = tokens[firstToken]?.start
+    const end = tokens.at(-1)?.end
+    if (start !== undefined && end !== undefined) {
+      sentences.push({ start, end, firstToken, lastToken: tokens.length, paragraph })
+    }
   })
+}
+
+const ENDS_WITH_LETTER = /\p{L}$/u
+/** Cuts inside other words are meant: "can|not". */
+const BEYOND_LATIN_1 = /[\u0100-\u{10ffff}]/u
+const STARTS_WITH_LETTER = /^[\p{L}\p{M}]/u
+
+/** The tokenizer cuts words at letters outside Latin-1 ("Bla|žek"): touching letters are one word. */
+function addToken(tokens: Token[], firstToken: number, token: Token): void {
+  const last = tokens.length > firstToken ? tokens.at(-1) : undefined
+  const isOneWord =
+    last !== undefined &&
+    last.end === token.start &&
+    ENDS_WITH_LETTER.test(last.text) &&
+    STARTS_WITH_LETTER.test(token.text) &&
+    BEYOND_LATIN_1.test(last.text + token.text)
+  if (!isOneWord) {
+    tokens.push(token)
+    return
+  }
+  const text = last.text + token.text
+  tokens[tokens.length - 1] = {
+    text,
+    lower: text.toLowerCase(),
+    pos: /^\p{Lu}/u.test(text) ? 'PROPN' : last.pos,
+    start: last.start,
+    end: token.end,
+  }
+}
+
+/** The tokenizer leaves the full stop on some last words of a sentence: "in Vienna.". Not on "U.S.". */
+function splitFullStop(tokens: Token[]): void {
+  const last = tokens.at(-1)
+  if (last === undefined || !/^[\p{L}\p{M}-]{2,}\.$/u.test(last.text)) return
+  const text = last.text.slice(0, -1)
+  const { end } = last
+  tokens[tokens.length - 1] = { ...last, text, lower: text.toLowerCase(), end: end - 1 }
+  tokens.push({ text: '.', lower: '.', pos: 'PUNCT', start: end - 1, end })
 }
