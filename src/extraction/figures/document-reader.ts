@@ -141,9 +141,12 @@ export class DocumentReader {
 const levelOf = ({ words }: FigureDraft): EventWords | null => (words?.change ? null : words)
 
 /** "killed 14 in Haiti and four in Cuba": the verb is left out with the noun. */
-function isElliptic({ passage, phrase, first }: EventSite, before: FigureDraft | null): boolean {
+function isElliptic(
+  { passage, phrase, first, next }: EventSite,
+  before: FigureDraft | null,
+): boolean {
   if (phrase || before?.site.passage !== passage) return false
-  return /^(?:and|,)$/.test(wordAt(passage, first - 1))
+  return /^(?:and|,)$/.test(wordAt(passage, first - 1)) || wordAt(passage, next) === 'did'
 }
 
 /** A part that says nothing of its own shares what happened to its whole: "including 12 children". */

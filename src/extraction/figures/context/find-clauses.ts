@@ -15,7 +15,14 @@ export function clauseStarts(passage: Passage): number[] {
 
 /** "while seeking aid" goes on with the clause before it. */
 const isClause = (passage: Passage, at: number): boolean =>
-  wordAt(passage, at) === ';' || !/^(?:PUNCT|VERB|ADJ|ADP|NUM)$/.test(posAt(passage, at + 1))
+  wordAt(passage, at) === ';' ||
+  isPlaceFirst(passage, at + 1) ||
+  !/^(?:PUNCT|VERB|ADJ|ADP|NUM)$/.test(posAt(passage, at + 1))
+
+/** "while in Port Lind two died" */
+const isPlaceFirst = (passage: Passage, at: number): boolean =>
+  posAt(passage, at) === 'ADP' &&
+  [2, 3, 4].some((step) => /^(?:NUM|PUNCT)$/.test(posAt(passage, at + step)))
 
 /** The clause that holds an offset. */
 export function clauseAround(

@@ -5,7 +5,7 @@ import { eventOfNounOf, verbSenses } from './event-words.ts'
 import type { FigureEvent } from './figure-event.ts'
 
 const SKIPPED =
-  /^(?:a|an|the|at|least|most|more|less|fewer|than|about|around|some|nearly|almost|up|to|as|many|much|another|further|additional|only|just|over|roughly|approximately|estimated|total|of|over|all|its|their|his|her|some|other|extra|under|below|above|or|perhaps|possibly|even|no|exactly|record|what|were|off|down)$/
+  /^(?:a|an|the|at|least|most|more|less|fewer|than|about|around|some|nearly|almost|up|to|as|many|much|another|further|additional|only|just|over|roughly|approximately|estimated|total|of|over|all|its|their|his|her|some|other|extra|under|below|above|or|perhaps|possibly|even|no|exactly|record|off|down)$/
 const ATTACK = /^(?:attacks?|strikes?|raids?|assaults?|bombardments?|barrages?|waves?|salvos?)$/
 const CONTROL = /^(?:control|possession)$/
 const CAPTURED = EVENTS.find(({ event }) => event === 'captured')
@@ -38,6 +38,8 @@ function readVerb(passage: Passage, at: number, first: number, noun: string): Fi
     return active(KILLED, at)
   }
   if (word === 'dead' && wordAt(passage, at - 1) === 'shot') return active(KILLED, at - 1)
+  // "shot down 7": "down" is no verb of its own here.
+  if (verbSenses(wordAt(passage, at - 1)).some(({ particle }) => particle === word)) return null
   for (const sense of verbSenses(word)) {
     const { words, counted, particle, shapes } = sense
     if (counted === 'SUBJECT' && !words.change) continue

@@ -33,6 +33,9 @@ export function isLabel(passage: Passage, number: NumberReading): boolean {
   const isWritten = /^\d+$/.test(own) || /^\p{Lu}\p{Ll}/u.test(own)
   if (!isWritten) return false
   if (NUMBERED.has(before.lower)) return true
+  // "the Group of Seven"
+  const isGroup = before.lower === 'of' && /^\p{Lu}\p{Ll}/u.test(own)
+  if (isGroup && /^\p{Lu}/u.test(tokenAt(passage, first - 2)?.text ?? '')) return true
   if (NUMBERING.has(before.lower)) return !isCounted(passage, next)
   if (!isAfterName(passage, number) || isSaidOf(passage, next)) return false
   return !isCounted(passage, next) || isModel(passage, number)

@@ -1,11 +1,11 @@
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { readQualifier } from '../numbers/read-qualifier.ts'
-import { type Passage, tokenAt, wordAt } from '../passage.ts'
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import { isNameOrKnown } from '../rejections/is-name-or-known.ts'
 import { mayBeFigure } from '../rejections/may-be-figure.ts'
 import type { Site } from '../site.ts'
 import { readCounted } from './read-counted.ts'
-import type { NounPhrase } from './read-noun-phrase.ts'
+import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
 
 const INCLUDING = /^(?:including|among|includes|included)$/
 
@@ -21,11 +21,26 @@ export function findSites(passage: Passage, numbers: readonly NumberReading[]): 
 
 /** "Of the 150 passengers, 12 were hurt": what follows counts parts of it. */
 function withWhole(site: Site, opening: Site | undefined): Site {
-  if (!opening || site.part || site.phrase || site.number.kind !== 'COUNT') return site
+  if (site.part || site.phrase || site.number.kind !== 'COUNT') return site
+  if (isOfThose(site.passage)) return withNoun({ ...site, part: 'OF_PRONOUN' })
+  if (!opening) return site
   const { passage, first } = opening
   const isOpened =
     /^(?:of|among)$/.test(wordAt(passage, passage.first)) && first <= passage.first + 2
   return isOpened ? { ...site, part: 'OF_PRONOUN' } : site
+}
+
+/** "Of those, 12 were miners." */
+const isOfThose = (passage: Passage): boolean =>
+  /^(?:of|among)$/.test(wordAt(passage, passage.first)) &&
+  /^(?:them|those|these)$/.test(wordAt(passage, passage.first + 1)) &&
+  !/^(?:NOUN|ADJ)$/.test(posAt(passage, passage.first + 2))
+
+function withNoun(site: Site): Site {
+  const { passage, next } = site
+  if (!/^(?:are|were)$/.test(wordAt(passage, next))) return site
+  const phrase = readNounPhrase(passage, next + 1, true)
+  return phrase ? { ...site, phrase, next: phrase.next } : site
 }
 
 /** "including 618 men and 59 women": the second is a part as well. */
@@ -80,7 +95,8 @@ function isPreposition(
   { first, next, kind }: NumberReading,
   phrase: NounPhrase | null,
 ): boolean {
-  const before = wordAt(passage, first - 1)
+  const article = /^an?$/.test(wordAt(passage, first - 1)) ? 1 : 0
+  const before = wordAt(passage, first - 1 - article)
   return before === 'between' || (before === 'over' && kind === 'MONEY' && phrase?.first === next)
 }
 

@@ -18,7 +18,7 @@ const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal)$/
 
 /** Finds what an amount of money, a share, a measure or a length of time measures. */
 export function measuredThing(site: EventSite, previous: Antecedent | null): Thing {
-  const { passage, phrase, next, number } = site
+  const { passage, phrase, first, next, number } = site
   const { unit } = number
   const change = readChange(passage, number.first, next)
   if (phrase && !isYardstick(site, phrase)) {
@@ -33,7 +33,11 @@ export function measuredThing(site: EventSite, previous: Antecedent | null): Thi
   const topic = isGoverned(site) ? null : topicOf(site)
   if (topic && topic.head !== 'it') return topicThing(site, topic, { change, previous })
   const shared = isShared(site, previous) ? previous?.thing : null
-  if (shared) return change ? changed(shared, unit, change) : { ...shared, unit, words: null }
+  if (shared) {
+    // "rose 2% in May and 5% in June"
+    const words = change ?? (wordAt(passage, first - 1) === 'and' ? previous?.words : null) ?? null
+    return words?.change ? changed(shared, unit, words) : { ...shared, unit, words: null }
+  }
   return { measure: null, key: fallbackKey(site), unit, words: change }
 }
 

@@ -117,7 +117,10 @@ function readPlain(
 }
 
 function skipAgain(passage: Passage, at: number): number {
-  let first = at
+  // "300 or more barns", "300+ barns"
+  const isOr =
+    wordAt(passage, at) === 'or' && /^(?:more|so|fewer|less)$/.test(wordAt(passage, at + 1))
+  let first = isOr ? at + 2 : wordAt(passage, at) === '+' ? at + 1 : at
   while (AGAIN.test(wordAt(passage, first)) && first < at + 3) first += 1
   return first
 }

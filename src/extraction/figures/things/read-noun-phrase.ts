@@ -67,7 +67,12 @@ function continues(passage: Passage, at: number, { head, counted }: Run): boolea
   const token = tokenAt(passage, at)
   if (!token || isTimeWord(passage, at)) return false
   const { pos, lower } = token
-  if (head < 0) return isModifier(passage, at) || isNoun(passage, at)
+  if (head < 0) {
+    // "80 shot down", "12 hurt": what happened, though the tagger takes it for a noun.
+    const isEvent = isEventForm(lower) && (!isPlural(lower) || stateSenses(lower).length > 0)
+    if (counted && isEvent && !isNoun(passage, at + 1)) return false
+    return isModifier(passage, at) || isNoun(passage, at)
+  }
   if (lower === '-') return isAttached(passage, at) && isAttached(passage, at + 1)
   if (isAttached(passage, at) && wordAt(passage, at - 1) === '-') return pos !== 'NUM'
   const isName = isNameWord(passage, head)

@@ -3,7 +3,7 @@ import { isLevelVerb, isSettingVerb } from './level-verbs.ts'
 import { pluralOf } from './plural.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
 import { subjectBefore } from './subject-before.ts'
-import { nameOf, thingKey } from './thing-key.ts'
+import { nameOf, substanceKey, thingKey } from './thing-key.ts'
 
 /** The noun phrase that a number measures from a distance: "Inflation rose to 3%", "a fine of $2m". */
 export interface Topic {
@@ -42,7 +42,9 @@ export function readTopic(passage: Passage, first: number): Topic | null {
   }
   const verb = level ? settingVerb(passage, at) : null
   if (verb !== null) return topicOfSetting(passage, verb, at)
-  if (isNounAt(passage, at) && at < first - 1) return topicFrom(passage, startOfRun(passage, at))
+  if (isNounAt(passage, at) && at < first - 1) {
+    return isCounted(passage, at) ? null : topicFrom(passage, startOfRun(passage, at))
+  }
   if (!isLevelVerb(passage, at)) return null
   const subject = subjectBefore(passage, at)
   return subject === null ? null : topicFrom(passage, subject)
@@ -50,6 +52,10 @@ export function readTopic(passage: Passage, first: number): Topic | null {
 
 const isNounAt = (passage: Passage, at: number): boolean =>
   /^(?:NOUN|PROPN)$/.test(posAt(passage, at)) && !/^(?:percent|%)$/.test(wordAt(passage, at))
+
+/** "£9m, up 12%": what another number counts is not measured by this one. */
+const isCounted = (passage: Passage, at: number): boolean =>
+  wordAt(passage, at + 1) === ',' && posAt(passage, at - 1) === 'NUM'
 
 /** The nearest verb of change or setting to the left, in the same clause. */
 function settingVerb(passage: Passage, from: number): number | null {
@@ -107,7 +113,7 @@ function topicFrom(passage: Passage, first: number): Topic | null {
   if (inner && MEASURING.test(head)) {
     const measure = wordsBetween(passage, phrase.first, inner.next)
     const isName = posAt(passage, inner.head) === 'PROPN'
-    const key = nameOf([...(isName ? [] : [thingKey(passage, inner)]), pluralOf(head)])
+    const key = nameOf([...(isName ? [] : [substanceKey(passage, inner)]), pluralOf(head)])
     return { measure, key, head, counts: false, next: inner.next }
   }
   if (isName(passage, phrase)) return null

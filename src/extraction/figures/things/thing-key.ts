@@ -18,7 +18,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['evs', 'electric-cars'],
 ])
 /** Adjectives that sort things into kinds end like these: "ballistic", "residential", "nuclear". */
-const CLASSIFYING = /(?:[^l]al|ic|ear|aerial|armou?red|unmanned|wounded)$/
+const CLASSIFYING =
+  /(?:[^l]al|ic|ear|aerial|armou?red|unmanned|wounded|jobless|unemployed|disabled)$/
 const NOT_CLASSIFYING = new Set(
   (
     'additional total special initial annual final original critical typical local usual several ' +
@@ -40,6 +41,11 @@ export function thingKey(passage: Passage, phrase: NounPhrase): string {
   const isFilled = phrase.next > phrase.head + 2 && !isPair
   const own = isFilled ? [...contents, wordAt(passage, phrase.next - 1)] : []
   return nameOf([...own, ...kinds, head, ...pair])
+}
+
+/** The same without a plural: the "flour" of "price of flour". */
+export function substanceKey(passage: Passage, { first, head }: NounPhrase): string {
+  return nameOf([...kindWords(passage, first, head), wordAt(passage, head)])
 }
 
 /** Folds synonyms and makes a slug of words. */
