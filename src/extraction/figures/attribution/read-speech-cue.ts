@@ -147,6 +147,7 @@ function introducesSpeech(passage: Passage, verb: number, speaker: Speaker): boo
     return [2, 3, 4].some((step) => PUT_AT.test(wordAt(passage, verb + step)))
   }
   if (/^accuse[sd]$/.test(word)) {
+    if (after === 'of') return false
     return [2, 3, 4, 5].some((step) => wordAt(passage, verb + step) === 'of')
   }
   if (after === 'that' || after === ':' || QUOTE.test(after)) return true

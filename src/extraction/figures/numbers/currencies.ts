@@ -24,6 +24,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['₱', 'PHP'],
   ['₫', 'VND'],
   ['฿', 'THB'],
+  ['₾', 'GEL'],
   ['₿', 'BTC'],
   ['Rs', 'INR'],
   ['Rs.', 'INR'],

@@ -32,7 +32,7 @@ export function findNumbers(passage: Passage, dates: readonly DateExpression[]):
 
 function readNumber(passage: Passage, at: number): NumberReading | null {
   const token = tokenAt(passage, at)
-  if (token?.lower.startsWith('magnitude')) return readMagnitude(passage, at)
+  if (token && /^(?:magnitude|mw$)/.test(token.lower)) return readMagnitude(passage, at)
   if (!token || !mayStart(token.text, token.lower)) return null
   const fraction = readFraction(passage, at) ?? readScore(passage, at)
   if (fraction) return fraction
@@ -42,7 +42,7 @@ function readNumber(passage: Passage, at: number): NumberReading | null {
   return readRange(passage, amount) ?? readDuration(passage, reading) ?? reading
 }
 
-const STARTS = /^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^Rs\.?$/
+const STARTS = /^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₾₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^Rs\.?$/
 const WORDS = new Set(
   (
     'a an half no none nobody both several few many numerous others zero one two three four five six ' +

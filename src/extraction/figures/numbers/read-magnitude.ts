@@ -2,7 +2,7 @@ import { matchAt } from '../match-at.ts'
 import { type Passage, tokenAfter, tokenAt } from '../passage.ts'
 import { exactly, type NumberReading } from './number-reading.ts'
 
-const MAGNITUDE = /magnitude(?:[- ](?:of )?|, )(\d{1,2}(?:\.\d{1,2})?)(?![\p{L}\d])/iuy
+const MAGNITUDE = /(?:magnitude|mw)(?:[- ](?:of )?|, )(\d{1,2}(?:\.\d{1,2})?)(?![\p{L}\d])/iuy
 
 /** Reads the strength of an earthquake where its name stands first: "magnitude-6.4", "a magnitude of 6". */
 export function readMagnitude(passage: Passage, at: number): NumberReading | null {

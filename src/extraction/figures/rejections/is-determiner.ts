@@ -1,3 +1,4 @@
+import { readPredicate } from '../events/read-predicate.ts'
 import { durationUnit } from '../numbers/measure-units.ts'
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { type Passage, wordAt } from '../passage.ts'
@@ -12,7 +13,7 @@ export function isDeterminer(passage: Passage, { first, next, value }: NumberRea
   if (value !== 1 || wordAt(passage, first) !== 'one') return false
   const after = wordAt(passage, next)
   if (after === 'of') return !/^(?:them|whom|which|those|these)$/.test(wordAt(passage, next + 1))
-  if (isKilledOne(passage, first)) return false
+  if (isKilledOne(passage, first) || readPredicate(passage, next)) return false
   return (
     BEFORE.test(wordAt(passage, first - 1)) || AFTER.test(after) || durationUnit(after) !== null
   )

@@ -39,7 +39,7 @@ const isOfThose = (passage: Passage): boolean =>
 function withNoun(site: Site): Site {
   const { passage, next } = site
   if (!/^(?:are|were)$/.test(wordAt(passage, next))) return site
-  const phrase = readNounPhrase(passage, next + 1, true)
+  const phrase = readNounPhrase(passage, next + 1, 'COUNTED')
   return phrase ? { ...site, phrase, next: phrase.next } : site
 }
 

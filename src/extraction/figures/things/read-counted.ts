@@ -78,11 +78,15 @@ function readOf(passage: Passage, at: number, options: OfOptions): Counted | nul
   const first = skipInner(passage, start)
   const { counted, following } = options
   if (following?.first === first && following.kind === 'COUNT') {
-    const phrase = readNounPhrase(passage, skipAgain(passage, following.next), true)
+    const phrase = readNounPhrase(passage, skipAgain(passage, following.next), 'COUNTED')
     return { phrase, next: phrase?.next ?? following.next, part: 'OF_NUMBER', elided: !phrase }
   }
   // "a fifth of the world's oil": the noun is past its owner.
-  const phrase = readNounPhrase(passage, first, counted || first > start)
+  const phrase = readNounPhrase(
+    passage,
+    first,
+    counted ? 'COUNTED' : first > start ? 'JOINED' : 'NOUN',
+  )
   return phrase && { ...whole(phrase), part: first > start ? 'OF_PHRASE' : null }
 }
 
@@ -100,7 +104,7 @@ const isNounAhead = (passage: Passage, at: number, word: string): boolean =>
 function readOfPronoun(passage: Passage, pronoun: number): Counted {
   const be = /^(?:were|was|are|is)$/.test(wordAt(passage, pronoun + 1)) ? 1 : 0
   const isNoun = /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, pronoun + 1 + be))
-  const phrase = isNoun ? readNounPhrase(passage, pronoun + 1 + be, true) : null
+  const phrase = isNoun ? readNounPhrase(passage, pronoun + 1 + be, 'COUNTED') : null
   return { phrase, next: phrase?.next ?? pronoun + 1, part: 'OF_PRONOUN', elided: !phrase }
 }
 
@@ -110,7 +114,7 @@ function readPlain(
   { counted }: { readonly counted: boolean },
 ): Counted {
   const first = skipAgain(passage, at)
-  const phrase = readNounPhrase(passage, first, counted)
+  const phrase = readNounPhrase(passage, first, counted ? 'COUNTED' : 'NOUN')
   if (phrase) return whole(phrase)
   const elided = /^(?:others|other|more)$/.test(wordAt(passage, first - 1))
   return { phrase: null, next: first, part: null, elided }

@@ -34,22 +34,28 @@ const PEOPLE_TOGETHER = new Set(
   ).split(' '),
 )
 
+/**
+ * NOUN: to the last noun in a row. JOINED: past an owner or "and" to a further noun. COUNTED: likewise,
+ * after a number above one, so that a plural must come.
+ */
+export type Reach = 'NOUN' | 'JOINED' | 'COUNTED'
+
 /** Plurals that describe no further noun. */
 const ALWAYS_LAST = new Set(['people', 'men', 'women', 'children', 'others', 'persons'])
 
 /**
  * Reads the nouns and what describes them from a token on: "traffic police officers".
- * @param counted whether a number above one stands before it: then a singular noun is not its last
+ * @param reach how far it may go on from a singular noun
  */
 export function readNounPhrase(
   passage: Passage,
   first: number,
-  counted = false,
+  reach: Reach = 'NOUN',
 ): NounPhrase | null {
   let head = -1
   let at = first
-  while (at < first + MAX_WORDS && continues(passage, at, { head, counted })) {
-    if (isNoun(passage, at)) head = at
+  while (at < first + MAX_WORDS && continues(passage, at, { head, reach })) {
+    if (isNoun(passage, at) || isPluralTakenForVerb(passage, at, { head, reach })) head = at
     at += 1
   }
   if (head < first) return null
@@ -60,17 +66,19 @@ export function readNounPhrase(
 interface Run {
   /** The last noun so far; -1 before the first. */
   readonly head: number
-  readonly counted: boolean
+  readonly reach: Reach
 }
 
-function continues(passage: Passage, at: number, { head, counted }: Run): boolean {
+function continues(passage: Passage, at: number, { head, reach }: Run): boolean {
+  const counted = reach !== 'NOUN'
   const token = tokenAt(passage, at)
   if (!token || isTimeWord(passage, at)) return false
   const { pos, lower } = token
   if (head < 0) {
     // "80 shot down", "12 hurt": what happened, though the tagger takes it for a noun.
-    const isEvent = isEventForm(lower) && (!isPlural(lower) || stateSenses(lower).length > 0)
-    if (counted && isEvent && !isNoun(passage, at + 1)) return false
+    const isStateWord = stateSenses(lower).length > 0
+    const isEvent = isStateWord || (counted && isEventForm(lower) && !isPlural(lower))
+    if (isEvent && !isNoun(passage, at + 1)) return false
     return isModifier(passage, at) || isNoun(passage, at)
   }
   if (lower === '-') return isAttached(passage, at) && isAttached(passage, at + 1)
@@ -78,6 +86,7 @@ function continues(passage: Passage, at: number, { head, counted }: Run): boolea
   const isName = isNameWord(passage, head)
   const plural = !isName && isPlural(wordAt(passage, head))
   if (!plural && (counted || isName) && isInner(passage, at, head)) return true
+  if (!plural && isPluralTakenForVerb(passage, at, { head, reach })) return true
   if (!isNoun(passage, at)) return false
   if (plural && (ALWAYS_LAST.has(wordAt(passage, head)) || isEventForm(lower))) return false
   if ((plural || !counted) && isVerbTakenForNoun(passage, at)) return false
@@ -111,6 +120,13 @@ function isListOfKinds(passage: Passage, comma: number): boolean {
   return false
 }
 
+/** "nine World Cup matches": a plural is still to come, and no object follows this "verb". */
+function isPluralTakenForVerb(passage: Passage, at: number, { head, reach }: Run): boolean {
+  if (reach !== 'COUNTED' || head < 0 || isPlural(wordAt(passage, head))) return false
+  if (posAt(passage, at) !== 'VERB' || !isPlural(wordAt(passage, at))) return false
+  return !/^(?:DET|PRON|NUM|PROPN|NOUN)$/.test(posAt(passage, at + 1))
+}
+
 /** "earthquake hits New Zealand": an object follows. */
 const isVerbTakenForNoun = (passage: Passage, at: number): boolean =>
   /^(?:PROPN|DET|NUM|PRON)$/.test(posAt(passage, at + 1)) &&
@@ -123,10 +139,13 @@ function isModifier(passage: Passage, at: number): boolean {
     case 'ADJ':
       return !isState(passage, at)
     case 'VERB':
+      // "Thirteen suspected Los Lobos members", but "three killed Monday"
+      if (next === 'PROPN') return lower.endsWith('ed') && !isEventForm(lower)
       return /(?:ed|ing|en|wn|un|id)$/.test(lower) && (next === 'NOUN' || next === 'ADJ')
     case 'ADV':
       return (
         next === 'ADJ' ||
+        isHyphen(passage, at + 1) ||
         (next === 'VERB' && lower.endsWith('ly') && posAt(passage, at + 2) === 'NOUN')
       )
     case 'CCONJ':

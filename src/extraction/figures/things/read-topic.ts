@@ -101,7 +101,7 @@ function startOfNouns(passage: Passage, at: number): number {
 }
 
 function topicFrom(passage: Passage, first: number): Topic | null {
-  const phrase = readNounPhrase(passage, first, true)
+  const phrase = readNounPhrase(passage, first, 'JOINED')
   if (!phrase) return null
   const head = wordAt(passage, phrase.head)
   if (TIME.test(head)) return null

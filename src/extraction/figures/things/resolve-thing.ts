@@ -76,7 +76,12 @@ function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
 }
 
 function elidedThing(people: boolean, last: Antecedent | null): Thing | null {
-  if (last && (!people || last.words?.people)) return { ...last.thing, words: null }
+  if (last && (!people || last.words?.people)) {
+    const { measure } = last.thing
+    // What a death toll counts are people; the injured beside it are no toll.
+    const isToll = TOLLS.some(([pattern]) => pattern.test(measure ?? ''))
+    return { ...last.thing, measure: isToll ? null : measure, words: null }
+  }
   return people ? { measure: null, key: 'people', unit: 'people', words: null } : null
 }
 

@@ -38,11 +38,19 @@ const isVerbal = (passage: Passage, first: number, at: number): boolean =>
 /** Before "…, United States, rose" the subject ends at the first comma. */
 function overApposition(passage: Passage, last: number): number {
   if (wordAt(passage, last) !== ',') return last
-  for (let at = last - 1; at > last - 14; at -= 1) {
-    if (wordAt(passage, at) === ',') return at - 1
+  for (let at = last - 1; at > last - 16; at -= 1) {
+    // "in Port Lind, Westmark, Borland, rose"
+    if (wordAt(passage, at) === ',' && !isNameAfterComma(passage, at)) return at - 1
     if (/^(?:VERB|AUX)$/.test(posAt(passage, at)) && wordAt(passage, at - 1) !== ',') return last
   }
   return last
+}
+
+/** Whether the words before a comma are only a name set off by another comma. */
+function isNameAfterComma(passage: Passage, comma: number): boolean {
+  let at = comma - 1
+  while (posAt(passage, at) === 'PROPN' && at > comma - 6) at -= 1
+  return at < comma - 1 && wordAt(passage, at) === ','
 }
 
 function clauseStart(passage: Passage, from: number): number {
