@@ -12,9 +12,22 @@ if (process.platform !== 'win32') {
 process.env.CHECKPOINT_DISABLE ??= '1' // no calls home
 process.env.PRISMA_HIDE_UPDATE_MESSAGE ??= '1'
 
+/** Full-text tables and SQLite's own tables behind them: migrations make them, the models do not know them. */
+const SEARCH_TABLES = {
+  article_fts: ['config', 'content', 'data', 'docsize', 'idx'],
+  alias_fts: ['config', 'data', 'docsize', 'idx'],
+}
+
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
+  experimental: { externalTables: true },
+  tables: {
+    external: Object.entries(SEARCH_TABLES).flatMap(([table, parts]) => [
+      table,
+      ...parts.map((part) => `${table}_${part}`),
+    ]),
+  },
   // `prisma migrate` works on this database; the server and the CLI open theirs themselves.
   datasource: { url: process.env.DATABASE_URL ?? 'file:./data/dateline.db' },
 })

@@ -2,6 +2,7 @@ import { may, requireScope } from '../auth/actor.ts'
 import { ConflictError, NotFoundError } from '../core/app-error.ts'
 import { toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db, Tx } from '../db/client.ts'
+import { indexArticles } from '../db/search-index.ts'
 import { applyHints, type HintedAnnotations } from '../extraction/apply-hints.ts'
 import type { Extractor } from '../extraction/extractor.ts'
 import { extractWithFallback } from '../extraction/extractors.ts'
@@ -97,6 +98,7 @@ async function store(
       hints: draft.hints,
       extractor,
     })
+    await indexArticles(tx, [written.articleId])
   }
   await updateClaims(tx, { articleId: written.articleId })
   await recordAudit(tx, actor, {

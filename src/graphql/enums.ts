@@ -50,6 +50,16 @@ export const EntityType = builder.enumType('EntityType', {
   }),
 })
 
+export const SearchTypeEnum = builder.enumType('SearchType', {
+  description: 'What a search can find.',
+  values: values({
+    ARTICLE: 'Articles, by their text, the names in it and their figures.',
+    PERSON: 'People, by their names.',
+    PLACE: 'Places, by their names.',
+    ORGANIZATION: 'Organizations, by their names.',
+  }),
+})
+
 export const PlaceKind = builder.enumType('PlaceKind', {
   description: 'What kind of place.',
   values: values({

@@ -17,7 +17,7 @@ import {
   ReviewStatus,
 } from './enums.ts'
 
-const KeyFilterInput = builder.inputType('KeyFilter', {
+export const KeyFilterInput = builder.inputType('KeyFilter', {
   description: 'Compares a key exactly. All given conditions must hold.',
   fields: (t) => ({
     eq: t.string({ description: 'Equal to this.' }),
@@ -34,7 +34,7 @@ const TextFilterInput = builder.inputType('TextFilter', {
   }),
 })
 
-const DateTimeFilterInput = builder.inputType('DateTimeFilter', {
+export const DateTimeFilterInput = builder.inputType('DateTimeFilter', {
   description: 'Compares a moment. All given conditions must hold.',
   fields: (t) => ({
     eq: t.field({ type: 'DateTime', description: 'At this moment.' }),

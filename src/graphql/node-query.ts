@@ -13,8 +13,17 @@ export interface NodeQuery {
  */
 export function nodeQuery(
   { context, info }: { context: Context; info: GraphQLResolveInfo },
-  { path = [], columns = [] }: { path?: string[]; columns?: readonly string[] } = {},
+  {
+    path = [],
+    columns = [],
+    typeName,
+  }: {
+    path?: string[]
+    columns?: readonly string[]
+    /** Of which rows, where there can be several types at the path. */
+    typeName?: string
+  } = {},
 ): NodeQuery {
   const select = { ...Object.fromEntries(columns.map((name) => [name, true])), id: true as const }
-  return queryFromInfo({ context, info, select, path })
+  return queryFromInfo({ context, info, select, path, ...(typeName && { typeName }) })
 }

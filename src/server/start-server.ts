@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { type AppError, ConflictError } from '../core/app-error.ts'
 import { type Db, openDb } from '../db/client.ts'
 import { migrate } from '../db/migrate.ts'
+import { fillSearchIndex } from '../db/search-index.ts'
 import { createApp } from './app.ts'
 import { createExtractors } from './create-extractors.ts'
 import { loadSamples } from './load-samples.ts'
@@ -22,6 +23,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel })
   await migrate(config.databaseUrl)
   const db = await openDb(config.databaseUrl)
+  const indexed = await fillSearchIndex(db)
+  if (indexed > 0) log.info({ indexed }, 'articles added to the search index')
   const extractors = createExtractors(config, {
     onFallback: (reason) => log.warn({ reason }, 'the embedded extractor had to read an article'),
     onRemoteRead: (report) => log.info(report, 'the remote extractor read an article'),

@@ -1,0 +1,126 @@
+import { foldKey } from '../core/fold-key.ts'
+import { articleMatch, nameMatch } from '../core/search-match.ts'
+import type { SearchNode } from '../core/search-query.ts'
+import { Prisma } from './generated/client/client.ts'
+import { type SearchFilter, searchFilterSql } from './search-filter.ts'
+import { type Viewer, visibleArticleSql } from './visibility.ts'
+
+export type SearchType = 'ARTICLE' | 'PERSON' | 'PLACE' | 'ORGANIZATION'
+
+/** One search, read and checked. */
+export interface Search {
+  /** As it was typed. */
+  readonly text: string
+  readonly query: SearchNode
+  readonly types: readonly SearchType[]
+  readonly filter: SearchFilter
+}
+
+/** bm25 weights of headline, dek, body, entities, figures: a word in the headline counts as ten in the text. */
+const WEIGHTS = Prisma.raw('10.0, 5.0, 1.0, 4.0, 2.0')
+/** An article of today counts twice as much as a very old one; half of the difference is gone after this many days. */
+const HALF_LIFE_DAYS = 90
+/**
+ * Weight of a match in the other number ("drone" for "drones"). bm25 takes the two for different words, and the rarer one
+ * for the more telling, which it is not.
+ */
+const OTHER_NUMBER = 0.05
+/** An entity whose name only contains the words stands behind the article that fits best. */
+const PARTIAL_NAME = 0.9
+
+/**
+ * `WITH` tables whose last is "hits" (kind, id, type, score): everything that matches and that the viewer may see, once.
+ * The score is 0 to 1, relative to the best visible hit of its kind; 0 where `ranked` is false, which is cheaper.
+ */
+export function hitsSql(
+  search: Search,
+  { viewer, ranked }: { viewer: Viewer; ranked: boolean },
+): Prisma.Sql {
+  const entityTypes = search.types.filter((type) => type !== 'ARTICLE')
+  const names = entityTypes.length > 0 ? nameMatch(search.query) : null
+  const parts = [
+    ...(search.types.includes('ARTICLE') ? [articleHits(search, { viewer, ranked })] : []),
+    ...(names === null ? [] : [entityHits(search, { viewer, ranked, names, entityTypes })]),
+  ]
+  if (parts.length === 0) {
+    return Prisma.sql`hits AS (SELECT '' AS "kind", 0 AS "id", '' AS "type", 0.0 AS "score" WHERE 1 = 0)`
+  }
+  const tables = Prisma.join(parts.map(({ tables: own }) => own))
+  const rows = Prisma.join(
+    parts.map(({ rows: own }) => own),
+    ' UNION ALL ',
+  )
+  return Prisma.sql`${tables}, hits AS MATERIALIZED (${rows})`
+}
+
+interface Part {
+  readonly tables: Prisma.Sql
+  readonly rows: Prisma.Sql
+}
+
+/** Articles in which the search looks, as a condition on "a". A withdrawn one has lost its text, even if its notice is public. */
+function searchable({ filter }: Search, viewer: Viewer): Prisma.Sql {
+  const stands = viewer.seesUnpublished ? Prisma.empty : Prisma.sql`AND a."status" <> 'WITHDRAWN'`
+  return Prisma.sql`${visibleArticleSql(viewer)} ${stands} AND ${searchFilterSql(filter)}`
+}
+
+// bm25() works only beside MATCH, without GROUP BY; so the matches are a table of their own, and come first in the join.
+function articleHits(
+  search: Search,
+  { viewer, ranked }: { viewer: Viewer; ranked: boolean },
+): Part {
+  const rank = ranked ? Prisma.sql`-bm25("article_fts", ${WEIGHTS})` : Prisma.sql`0.0`
+  const age = Prisma.sql`MAX(0, julianday(${viewer.now}) - julianday(a."orderedAt"))`
+  const recency = ranked ? Prisma.sql`(1 + pow(0.5, ${age} / ${HALF_LIFE_DAYS}))` : Prisma.sql`1`
+  const matches = (match: string, weight: number) => Prisma.sql`
+    SELECT rowid AS "id", ${weight} * ${rank} AS "rank" FROM "article_fts" WHERE "article_fts" MATCH ${match}`
+  const query = articleMatch(search.query)
+  const exact = articleMatch(search.query, { exact: true })
+  const tables =
+    ranked && exact !== query
+      ? Prisma.sql`
+        exact_matches AS MATERIALIZED (${matches(exact, 1)}),
+        other_matches AS MATERIALIZED (${matches(query, OTHER_NUMBER)}),
+        article_matches AS MATERIALIZED (SELECT "id", SUM("rank") AS "rank"
+          FROM (SELECT * FROM exact_matches UNION ALL SELECT * FROM other_matches) GROUP BY "id")`
+      : Prisma.sql`article_matches AS MATERIALIZED (${matches(query, 1)})`
+  return {
+    tables: Prisma.sql`${tables},
+      article_hits AS (
+        SELECT a."id", m."rank" * ${recency} AS "rank"
+        FROM article_matches m CROSS JOIN "Article" a ON a."id" = m."id" WHERE ${searchable(search, viewer)})`,
+    rows: Prisma.sql`SELECT 'article' AS "kind", "id", 'ARTICLE' AS "type", ${relative(ranked)} AS "score" FROM article_hits`,
+  }
+}
+
+/** By name and alias; the names of a merged entity find the one it became. */
+function entityHits(
+  search: Search,
+  {
+    viewer,
+    ranked,
+    names,
+    entityTypes,
+  }: { viewer: Viewer; ranked: boolean; names: string; entityTypes: readonly SearchType[] },
+): Part {
+  const rank = ranked ? Prisma.sql`-bm25("alias_fts")` : Prisma.sql`0.0`
+  return {
+    tables: Prisma.sql`
+      name_matches AS MATERIALIZED (
+        SELECT rowid AS "id", ${rank} AS "rank" FROM "alias_fts" WHERE "alias_fts" MATCH ${names}),
+      entity_hits AS (
+        SELECT e."id", e."type", MAX(m."rank") AS "rank", MAX(n."nameKey" = ${foldKey(search.text)}) AS "exact"
+        FROM name_matches m CROSS JOIN "Alias" n ON n."id" = m."id" CROSS JOIN "Entity" o ON o."id" = n."entityId"
+          CROSS JOIN "Entity" e ON e."id" = COALESCE(o."mergedIntoId", o."id")
+        WHERE e."mergedIntoId" IS NULL AND e."type" IN (${Prisma.join([...entityTypes])})
+          AND EXISTS (SELECT 1 FROM "ArticleEntity" x CROSS JOIN "Article" a ON a."id" = x."articleId"
+            WHERE x."entityId" = e."id" AND ${searchable(search, viewer)})
+        GROUP BY e."id")`,
+    rows: Prisma.sql`SELECT 'entity', "id", "type",
+      CASE WHEN "exact" THEN 1.0 ELSE ${relative(ranked, PARTIAL_NAME)} END FROM entity_hits`,
+  }
+}
+
+/** Rounded, so that what is shown is what was sorted by. */
+const relative = (ranked: boolean, best = 1): Prisma.Sql =>
+  ranked ? Prisma.sql`ROUND(${best} * "rank" / MAX("rank") OVER (), 4)` : Prisma.sql`0.0`

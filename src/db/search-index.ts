@@ -1,0 +1,66 @@
+import { spaceOut } from '../core/space-out.ts'
+import type { Db, Tx } from './client.ts'
+import { Prisma } from './generated/client/client.ts'
+
+/** Articles that one transaction fills in: others may write in between. */
+const BATCH = 100
+
+interface SourceRow {
+  readonly id: number | bigint
+  readonly headline: string
+  readonly dek: string | null
+  readonly body: string
+  /** One a line. */
+  readonly entities: string | null
+  readonly figures: string | null
+}
+
+/**
+ * Writes articles anew into the full-text index, as they are now: call it in every transaction that changes an article's
+ * current revision, its entities, an entity's name, or its figures. Deleted articles leave the index by themselves.
+ *
+ * Of an entity it takes the name, not the aliases: those that other articles brought may come from one that is not public.
+ */
+export async function indexArticles(tx: Tx, articleIds: readonly number[]): Promise<void> {
+  const rows = await tx.$queryRaw<SourceRow[]>(Prisma.sql`
+    SELECT a."id", r."headline", r."dek", r."bodyText" AS "body",
+      (SELECT group_concat(e."name", char(10) ORDER BY x."position", e."id")
+        FROM "ArticleEntity" x JOIN "Entity" e ON e."id" = x."entityId"
+        WHERE x."articleId" = a."id") AS "entities",
+      (SELECT group_concat(concat_ws(char(10), m."label", f."measure", f."population", f."attributionLabel", c."name"), char(10) ORDER BY f."id")
+        FROM "Figure" f LEFT JOIN "Metric" m ON m."id" = f."metricId" LEFT JOIN "Entity" c ON c."id" = f."claimantId"
+        WHERE f."articleId" = a."id" AND f."current" = ${true}) AS "figures"
+    FROM "Article" a JOIN "ArticleRevision" r ON r."id" = a."currentRevisionId"
+    WHERE a."id" IN (SELECT "value" FROM json_each(${JSON.stringify(articleIds)}))`)
+  for (const { id, headline, dek, body, entities, figures } of rows) {
+    const texts = [headline, dek ?? '', body, onceEach(entities), onceEach(figures)].map(spaceOut)
+    await tx.$executeRaw(Prisma.sql`
+      INSERT OR REPLACE INTO "article_fts" (rowid, "headline", "dek", "body", "entities", "figures")
+      VALUES (${id}, ${Prisma.join(texts)})`)
+  }
+}
+
+const onceEach = (lines: string | null): string =>
+  [...new Set(lines?.split('\n'))].filter((line) => line !== '').join('\n')
+
+/**
+ * Indexes the articles that the index lacks, such as those of a database from before there was one. It may be cut short
+ * at any moment and goes on where it was.
+ *
+ * @returns how many articles it indexed
+ */
+export async function fillSearchIndex(db: Db): Promise<number> {
+  let filled = 0
+  for (;;) {
+    const batch = await db.$transaction(async (tx) => {
+      const missing = await tx.$queryRaw<{ id: number | bigint }[]>(Prisma.sql`
+        SELECT a."id" FROM "Article" a LEFT JOIN "article_fts_docsize" d ON d."id" = a."id"
+        WHERE d."id" IS NULL AND a."currentRevisionId" IS NOT NULL ORDER BY a."id" LIMIT ${BATCH}`)
+      const ids = missing.map(({ id }) => Number(id))
+      await indexArticles(tx, ids)
+      return ids.length
+    })
+    filled += batch
+    if (batch < BATCH) return filled
+  }
+}
