@@ -1,7 +1,7 @@
 import { InvalidInputError } from './app-error.ts'
 
 /** Part of an article that a term may be limited to, as `headline:word`. */
-export type SearchField = 'headline' | 'dek' | 'body' | 'name' | 'figure'
+type SearchField = 'headline' | 'dek' | 'body' | 'name' | 'figure'
 
 /** One word or one phrase. */
 export interface SearchTerm {
@@ -22,11 +22,11 @@ export type SearchNode =
   | { readonly kind: 'not'; readonly part: SearchNode }
 
 /** UTF-16 code units in a query. */
-export const MAX_QUERY_LENGTH = 500
+const MAX_QUERY_LENGTH = 500
 /** Words and phrases in a query: each costs a walk through the index. */
-export const MAX_QUERY_TERMS = 32
+const MAX_QUERY_TERMS = 32
 /** Parentheses within parentheses; SQLite's own parser would stop at 256 levels. */
-export const MAX_QUERY_DEPTH = 8
+const MAX_QUERY_DEPTH = 8
 
 const FIELDS: Readonly<Record<string, SearchField>> = {
   headline: 'headline',

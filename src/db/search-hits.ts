@@ -18,7 +18,9 @@ export interface Search {
 
 /** bm25 weights of headline, dek, body, entities, figures: a word in the headline counts as ten in the text. */
 const WEIGHTS = Prisma.raw('10.0, 5.0, 1.0, 4.0, 2.0')
-/** An article of today counts twice as much as a very old one; half of the difference is gone after this many days. */
+/** An article of today counts this much more than a very old one: less than a word in the headline does. */
+const RECENCY = 0.5
+/** After so many days half of that is gone. */
 const HALF_LIFE_DAYS = 90
 /**
  * Weight of a match in the other number ("drone" for "drones"). bm25 takes the two for different words, and the rarer one
@@ -71,7 +73,9 @@ function articleHits(
 ): Part {
   const rank = ranked ? Prisma.sql`-bm25("article_fts", ${WEIGHTS})` : Prisma.sql`0.0`
   const age = Prisma.sql`MAX(0, julianday(${viewer.now}) - julianday(a."orderedAt"))`
-  const recency = ranked ? Prisma.sql`(1 + pow(0.5, ${age} / ${HALF_LIFE_DAYS}))` : Prisma.sql`1`
+  const recency = ranked
+    ? Prisma.sql`(1 + ${RECENCY} * pow(0.5, ${age} / ${HALF_LIFE_DAYS}))`
+    : Prisma.sql`1`
   const matches = (match: string, weight: number) => Prisma.sql`
     SELECT rowid AS "id", ${weight} * ${rank} AS "rank" FROM "article_fts" WHERE "article_fts" MATCH ${match}`
   const query = articleMatch(search.query)
@@ -116,8 +120,8 @@ function entityHits(
           AND EXISTS (SELECT 1 FROM "ArticleEntity" x CROSS JOIN "Article" a ON a."id" = x."articleId"
             WHERE x."entityId" = e."id" AND ${searchable(search, viewer)})
         GROUP BY e."id")`,
-    rows: Prisma.sql`SELECT 'entity', "id", "type",
-      CASE WHEN "exact" THEN 1.0 ELSE ${relative(ranked, PARTIAL_NAME)} END FROM entity_hits`,
+    rows: Prisma.sql`SELECT 'entity' AS "kind", "id", "type",
+      CASE WHEN "exact" THEN 1.0 ELSE ${relative(ranked, PARTIAL_NAME)} END AS "score" FROM entity_hits`,
   }
 }
 

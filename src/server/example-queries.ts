@@ -86,17 +86,32 @@ query FiguresBySource {
 `,
   },
   {
-    name: 'Search over headlines',
-    query: `# Articles whose headline contains some words; case and accents do not matter.
-query Headlines($words: String!) {
-  articles(first: 10, filter: { headline: { contains: $words } }) {
+    name: 'Search',
+    query: `# Words, "phrases", beginnings*, AND, OR, NOT: ranked, with the matching words, and counts by source and month.
+query Search($words: String!) {
+  search(query: $words, first: 10) {
     totalCount
-    edges { cursor node { slug headline publishedAt } }
+    edges {
+      cursor
+      score
+      snippet { text match }
+      node {
+        __typename
+        ... on Article { slug headline publishedAt }
+        ... on Person { name }
+        ... on Place { name countryCode }
+        ... on Organization { name }
+      }
+    }
     pageInfo { hasNextPage endCursor }
+    facets {
+      sources { value label count }
+      months { value count }
+    }
   }
 }
 `,
-    variables: { words: 'drones' },
+    variables: { words: '(drones OR missiles) kharkiv -"air defences"' },
   },
   {
     name: 'Ingest an article',

@@ -58,6 +58,11 @@ test('lists without a bound are connections or lists of scalars, never of rows',
     'Place.aliases',
     'Place.externalIds',
     'Query.nodes',
+    'SearchEdge.snippet',
+    'SearchFacets.entities',
+    'SearchFacets.months',
+    'SearchFacets.sources',
+    'SearchFacets.types',
   ])
 })
 

@@ -31,6 +31,7 @@ const QUERIES = {
   entities: `query ($n: Int) { entities(first: $n) { edges { node { name articles(first: $n) { totalCount edges { node { headline source { name } } } } mentions(first: $n) { edges { node { article { slug } } } } figures(first: $n) { edges { node { value article { slug } } } } } } } }`,
   figures: `query ($n: Int) { figures(first: $n) { edges { node { value metric { key figures(first: $n) { edges { node { value } } } } article { headline people { edges { node { name } } } } } } } }`,
   claims: `query ($n: Int) { claims(first: $n) { totalCount edges { node { value unit qualifier articleCount firstReportedAt lastReportedAt metric { key claims(first: $n) { totalCount edges { node { value articleCount } } } } places { name claims(first: $n) { edges { node { value } } } } period { text } attribution { kind label claimant { name } } figures(first: $n) { totalCount edges { node { value claim { value } article { headline } } } } } } } }`,
+  search: `query ($n: Int) { search(query: "story OR kharkiv OR zelensky OR nato", first: $n) { totalCount facets { entities { value } } edges { score snippet { text } node { ... on Article { ${ARTICLE} } ... on Place { name articles { totalCount } aliases { name } } ... on Person { name aliases { name } } ... on Organization { name } } } } }`,
   sources: `query ($n: Int) { sources { edges { node { articles(first: $n) { totalCount edges { node { slug figures { edges { node { value } } } } } } } } } }`,
 }
 

@@ -7,7 +7,7 @@ import { Organization } from '../entities/organization.ts'
 import { Person } from '../entities/person.ts'
 import { Place } from '../entities/place.ts'
 
-export type Facets = Awaited<ReturnType<typeof facetCounts>>
+type Facets = Awaited<ReturnType<typeof facetCounts>>
 
 /** The page of a search; what is asked for rarely is found out only when it is. */
 export interface SearchPage<Node> extends Omit<Connection<Node>, 'edges'> {
