@@ -2,7 +2,6 @@ import { may, requireScope } from '../auth/actor.ts'
 import { ConflictError, NotFoundError } from '../core/app-error.ts'
 import { toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { indexArticles } from '../db/search-index.ts'
 import { applyHints, type HintedAnnotations } from '../extraction/apply-hints.ts'
 import type { Extractor } from '../extraction/extractor.ts'
 import { extractWithFallback } from '../extraction/extractors.ts'
@@ -57,14 +56,14 @@ export async function ingestArticle(
   }
   // Outside the transaction: reading a text takes longer than writing what was found.
   const { headline, bodyText: body, language } = draft.text
-  const { extractor, annotations } = await extractWithFallback(
+  const { extractor, annotations, isFallback } = await extractWithFallback(
     extractors,
     toExtractorKind(source?.extractor),
     { headline, body, language, publishedAt: draft.publishedAt },
   )
   const found = applyHints(annotations, { headline, body, hints: draft.hints })
   return db.$transaction(
-    (tx) => store(tx, context, { input, draft, extractor, found }),
+    (tx) => store(tx, context, { input, draft, extractor, isFallback, found }),
     TRANSACTION,
   )
 }
@@ -73,13 +72,14 @@ interface Work {
   readonly input: IngestInput
   readonly draft: ArticleDraft
   readonly extractor: Extractor
+  readonly isFallback: boolean
   readonly found: HintedAnnotations
 }
 
 async function store(
   tx: Tx,
   { actor, now }: ActionContext,
-  { input, draft, extractor, found }: Work,
+  { input, draft, extractor, isFallback, found }: Work,
 ): Promise<IngestResult> {
   const source = await tx.source.upsert({
     where: { slug: input.source },
@@ -91,16 +91,18 @@ async function store(
   const outcome = decideOutcome(stored, draft)
   if (stored && outcome !== 'UPDATED') return keep(tx, stored, draft)
   const written = await writeArticle(tx, { draft, sourceId: source.id, stored, extractor, now })
-  if (written.newRevision) {
-    await writeAnnotations(tx, found, {
+  // An unchanged text may come with other entities; it is not read again by a makeshift.
+  if (written.newRevision || !isFallback) {
+    const { slug: sourceSlug } = source
+    const target = {
       ...written,
-      sourceSlug: source.slug,
+      sourceSlug,
       hints: draft.hints,
       extractor,
-    })
-    await indexArticles(tx, [written.articleId])
-  }
-  await updateClaims(tx, { articleId: written.articleId })
+      cms: 'replace' as const,
+    }
+    await writeAnnotations(tx, found, target)
+  } else await updateClaims(tx, { articleId: written.articleId })
   await recordAudit(tx, actor, {
     action: 'ingestArticle',
     targetType: 'Article',

@@ -28,6 +28,8 @@ export async function resolveEntities(
     readonly sourceSlug: string
     /** Entities the article's last revision named: they win over strangers of the same name. */
     readonly previous: ReadonlySet<number>
+    /** For each found entity what its words meant before: stays so while it fits. */
+    readonly meant?: readonly (number | null)[]
   },
 ): Promise<number[]> {
   const externalIds = found.map((entity) => externalIdsOf(entity, about))
@@ -39,7 +41,10 @@ export async function resolveEntities(
       const id = byExternalId.get(`${scheme}:${value}`)
       if (id !== undefined) return id
     }
-    return unambiguous(entity, candidates, about.previous)
+    return unambiguous(entity, candidates, {
+      previous: about.previous,
+      meant: about.meant?.[i] ?? null,
+    })
   })
   const unknown = new Map(
     found.filter((_, i) => resolved[i] === null).map((entity) => [identityOf(entity), entity]),
@@ -116,7 +121,7 @@ async function candidatesByName(tx: Tx, found: readonly FoundEntity[]): Promise<
 function unambiguous(
   { type, name, place }: FoundEntity,
   candidates: readonly Candidate[],
-  previous: ReadonlySet<number>,
+  { previous, meant }: { previous: ReadonlySet<number>; meant: number | null },
 ): number | null {
   const key = foldKey(name)
   const geonamesId = place?.geonamesId == null ? null : String(place.geonamesId)
@@ -126,6 +131,7 @@ function unambiguous(
       candidate.aliasKeys.has(key) &&
       (geonamesId === null || candidate.geonamesIds.every((id) => id === geonamesId)),
   )
+  if (fitting.some(({ id }) => id === meant)) return meant
   const named = fitting.filter(({ nameKey }) => nameKey === key)
   const ids = new Set((named.length > 0 ? named : fitting).map(({ id }) => id))
   const [only, ...others] = ids

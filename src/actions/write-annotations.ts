@@ -1,176 +1,60 @@
-import { foldKey } from '../core/fold-key.ts'
-import type { Span } from '../core/span.ts'
 import type { Tx } from '../db/client.ts'
+import { indexArticles } from '../db/search-index.ts'
 import type { HintedAnnotations } from '../extraction/apply-hints.ts'
-import type { Extractor, FoundFigure } from '../extraction/extractor.ts'
+import type { Extractor } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
-import { ensureMetrics } from './ensure-metrics.ts'
-import { resolveEntities } from './resolve-entities.ts'
-import type { WrittenArticle } from './write-article.ts'
+import { countEntities } from './count-entities.ts'
+import { isKept, overlaps } from './kept-rows.ts'
+import { regroupClaims } from './regroup-claims.ts'
+import { resolveMentioned } from './resolve-mentioned.ts'
+import { updateClaims } from './update-claims.ts'
+import { writeFigures } from './write-figures.ts'
+import { readMentions, writeMentions } from './write-mentions.ts'
 
-interface Target extends WrittenArticle {
+export interface AnnotationTarget {
+  readonly articleId: number
+  readonly revisionId: number
+  readonly orderedAt: Date
   readonly sourceSlug: string
   readonly hints: ArticleDraft['hints']
   readonly extractor: Extractor
+  /** Whether mentions that the CMS asked for stand, or are asked for again by what was found. */
+  readonly cms: 'keep' | 'replace'
 }
 
-/** Stores what was found in a new revision, and retires what hung on the one before. */
+/**
+ * Makes what was found the annotations of the article's current revision, and retires those of
+ * revisions before. What people decided stays as it is, and nothing that was found may overlap it.
+ * A row that says the same as before keeps its id. Says whether anything changed.
+ */
 export async function writeAnnotations(
   tx: Tx,
   found: HintedAnnotations,
-  target: Target,
-): Promise<void> {
-  const { articleId } = target
-  const before = await tx.articleEntity.findMany({
-    where: { articleId },
-    select: { entityId: true },
-  })
-  await tx.mention.updateMany({ where: { articleId, current: true }, data: { current: false } })
-  await tx.figure.updateMany({ where: { articleId, current: true }, data: { current: false } })
-  await tx.articleEntity.deleteMany({ where: { articleId } })
+  target: AnnotationTarget,
+): Promise<boolean> {
+  const { articleId, revisionId, extractor } = target
+  const retired = { articleId, current: true, revisionId: { not: revisionId } }
+  await tx.mention.updateMany({ where: retired, data: { current: false } })
+  await tx.figure.updateMany({ where: retired, data: { current: false } })
 
-  const entityIds = await resolveEntities(tx, found.entities, {
-    hints: target.hints,
-    sourceSlug: target.sourceSlug,
-    previous: new Set(before.map(({ entityId }) => entityId)),
+  const stored = await readMentions(tx, revisionId)
+  const kept = stored.filter((row) => isKept(row, target.cms))
+  const open = stored.filter((row) => !isKept(row, target.cms))
+  const free = found.mentions.filter(({ span }) => !kept.some((row) => overlaps(row, span)))
+  const entityIds = await resolveMentioned(tx, found, { ...target, free, kept, open })
+
+  const mentions = await writeMentions(tx, free, { ...target, entityIds, stored: open })
+  const figures = await writeFigures(tx, found.figures, { ...target, entityIds })
+  const edges = await countEntities(tx, target)
+  const read = await tx.articleRevision.updateMany({
+    where: {
+      id: revisionId,
+      NOT: { extractorName: extractor.name, extractorVersion: extractor.version },
+    },
+    data: { extractorName: extractor.name, extractorVersion: extractor.version },
   })
-  await writeMentions(tx, found, { ...target, entityIds })
-  await writeFigures(tx, found.figures, { ...target, entityIds })
+  await updateClaims(tx, { articleId })
+  await regroupClaims(tx, figures.deletedClaimKeys)
+  await indexArticles(tx, [articleId])
+  return mentions || figures.changed || edges || read.count > 0
 }
-
-type Resolved = Target & { readonly entityIds: readonly number[] }
-
-async function writeMentions(
-  tx: Tx,
-  { entities, mentions }: HintedAnnotations,
-  target: Resolved,
-): Promise<void> {
-  const { articleId, revisionId, entityIds, orderedAt } = target
-  const idOf = (index: number): number => entityIds[index] ?? 0
-  await tx.mention.createMany({
-    data: mentions.map(({ entity, span, metonym, confidence, provenance }) => ({
-      articleId,
-      revisionId,
-      entityId: idOf(entity),
-      originId: idOf(entity),
-      ...span,
-      metonym,
-      confidence,
-      ...(provenance === 'CMS' ? madeByCms(target) : madeByExtractor(target)),
-    })),
-  })
-  const edges = new Map<number, { type: 'PERSON' | 'PLACE' | 'ORGANIZATION'; count: number }>()
-  for (const { entity } of mentions) {
-    const edge = edges.get(idOf(entity))
-    if (edge) edge.count += 1
-    else edges.set(idOf(entity), { type: entities[entity]?.type ?? 'PERSON', count: 1 })
-  }
-  await tx.articleEntity.createMany({
-    data: [...edges].map(([entityId, { type, count }], position) => ({
-      articleId,
-      entityId,
-      entityType: type,
-      mentionCount: count,
-      position,
-      orderedAt,
-    })),
-  })
-}
-
-async function writeFigures(
-  tx: Tx,
-  figures: readonly FoundFigure[],
-  target: Resolved,
-): Promise<void> {
-  if (figures.length === 0) return
-  const metricIds = await ensureMetrics(
-    tx,
-    figures.flatMap(({ metric }) => (metric ? [metric] : [])),
-  )
-  const rows = await tx.figure.createManyAndReturn({
-    data: figures.map((figure) => ({
-      articleId: target.articleId,
-      revisionId: target.revisionId,
-      orderedAt: target.orderedAt,
-      ...figureColumns(figure, target.entityIds),
-      metricId: figure.metric ? (metricIds.get(figure.metric.key) ?? null) : null,
-      ...madeByExtractor(target),
-    })),
-    select: { id: true, field: true, start: true, end: true },
-  })
-  const place = ({ field, start, end }: Pick<Span, 'field' | 'start' | 'end'>): string =>
-    `${field} ${start} ${end}`
-  const idAt = new Map(rows.map((row) => [place(row), row.id]))
-  const ids = figures.map(({ span }) => idAt.get(place(span)) ?? 0)
-  await tx.figurePlace.createMany({
-    data: figures.flatMap(({ places }, i) =>
-      [...new Set(places.map((index) => target.entityIds[index] ?? 0))].map(
-        (placeId, position) => ({
-          figureId: ids[i] ?? 0,
-          placeId,
-          originId: placeId,
-          position,
-        }),
-      ),
-    ),
-  })
-  for (const [i, { partOf }] of figures.entries()) {
-    const whole = partOf === null ? undefined : ids[partOf]
-    if (whole !== undefined) {
-      await tx.figure.update({ where: { id: ids[i] ?? 0 }, data: { partOfId: whole } })
-    }
-  }
-}
-
-function figureColumns(figure: FoundFigure, entityIds: readonly number[]) {
-  const { attribution, period, value, minValue, maxValue } = figure
-  const { cue } = attribution
-  return {
-    ...figure.span,
-    value,
-    minValue,
-    maxValue,
-    orderValue: value ?? middle(minValue, maxValue),
-    valueText: figure.valueText,
-    qualifier: figure.qualifier,
-    unit: figure.unit,
-    measure: figure.measure,
-    population: figure.population,
-    periodStart: period?.start ?? null,
-    periodEnd: period?.end ?? null,
-    periodPrecision: period?.precision ?? null,
-    periodText: period?.text ?? null,
-    actor: figure.actor,
-    target: figure.target,
-    attributionKind: attribution.kind,
-    attributionLabel: attribution.label,
-    attributionKey: attribution.label === null ? null : foldKey(attribution.label),
-    attributionVia: attribution.via,
-    claimantId: attribution.claimant === null ? null : (entityIds[attribution.claimant] ?? null),
-    cueField: cue?.field ?? null,
-    cueStart: cue?.start ?? null,
-    cueEnd: cue?.end ?? null,
-    cueExact: cue?.exact ?? null,
-    cuePrefix: cue?.prefix ?? null,
-    cueSuffix: cue?.suffix ?? null,
-    confidence: figure.confidence,
-  }
-}
-
-/** Where a figure without a single value stands among others: a range at its middle, "several" first. */
-function middle(min: number | null, max: number | null): number {
-  if (min !== null && max !== null) return (min + max) / 2
-  return min ?? max ?? -1
-}
-
-const madeByExtractor = ({ extractor }: Target) => ({
-  provenance: 'EXTRACTOR' as const,
-  agent: extractor.name,
-  agentVersion: extractor.version,
-})
-
-const madeByCms = ({ sourceSlug }: Target) => ({
-  provenance: 'CMS' as const,
-  agent: sourceSlug,
-  agentVersion: null,
-})

@@ -1,6 +1,6 @@
+import { bySpan } from '../core/by-span.ts'
 import { foldKey } from '../core/fold-key.ts'
 import { type SpanField, SpannedText } from '../core/span.ts'
-import { bySpan } from './by-span.ts'
 import { normalizeLine } from './clean/normalize-text.ts'
 import type { Annotations, EntityType, FoundEntity, FoundMention } from './extractor.ts'
 import { findPhrase } from './find-phrase.ts'
@@ -56,7 +56,7 @@ export function applyHints(
     ...figure,
     places: figure.places.filter((index) => entities[index]?.type === 'PLACE'),
   }))
-  return { entities, mentions: mentions.sort(bySpan), figures }
+  return { entities, mentions: mentions.sort((a, b) => bySpan(a.span, b.span)), figures }
 }
 
 interface MatchedHints {

@@ -14,6 +14,8 @@ export interface Extractors {
 export interface Reading {
   readonly extractor: Extractor
   readonly annotations: Annotations
+  /** True where another extractor should have read it. */
+  readonly isFallback: boolean
 }
 
 /** The extractor that a choice means; the embedded one, and a word in the log, where it is missing. */
@@ -41,10 +43,11 @@ export async function extractWithFallback(
   const extractor = chooseExtractor(extractors, kind)
   if (extractor !== embedded) {
     try {
-      return { extractor, annotations: await extractor.extract(input) }
+      return { extractor, annotations: await extractor.extract(input), isFallback: false }
     } catch (error) {
       onFallback(`${extractor.name}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  return { extractor: embedded, annotations: await embedded.extract(input) }
+  const annotations = await embedded.extract(input)
+  return { extractor: embedded, annotations, isFallback: kind !== 'embedded' }
 }

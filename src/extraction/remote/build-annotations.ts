@@ -1,5 +1,5 @@
+import { bySpan } from '../../core/by-span.ts'
 import { SpannedText } from '../../core/span.ts'
-import { bySpan } from '../by-span.ts'
 import type { Annotations, FoundFigure } from '../extractor.ts'
 import { TakenText } from '../taken-text.ts'
 import { anchorQuote, type QuotedText } from './anchor-quote.ts'
@@ -40,7 +40,7 @@ export function buildAnnotations(
   return {
     annotations: {
       entities: entities.finish(),
-      mentions: entities.mentions.sort(bySpan),
+      mentions: entities.mentions.sort((a, b) => bySpan(a.span, b.span)),
       figures: figures.finish(),
     },
     dropped: entities.dropped + figures.dropped,
@@ -79,7 +79,7 @@ class FigureList {
   }
 
   finish(): FoundFigure[] {
-    const sorted = this.#figures.sort((a, b) => bySpan(a.figure, b.figure))
+    const sorted = this.#figures.sort((a, b) => bySpan(a.figure.span, b.figure.span))
     const indexOf = new Map(sorted.map(({ figure }, index) => [figure, index]))
     return sorted.map(({ figure, whole }) => ({
       ...figure,

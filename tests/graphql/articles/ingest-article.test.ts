@@ -280,4 +280,18 @@ describe('names that the CMS sends along', () => {
       },
     ])
   })
+
+  test('may come later, or change, with the same text', async () => {
+    const article = { headline: 'New aid', bodyText: 'The shares of quuxcorp rose.' }
+    await app.ingest(article)
+    expect(await mentions()).toEqual([])
+    const tagged = { ...article, entities: [{ name: 'quuxcorp', type: 'ORGANIZATION' as const }] }
+    expect((await app.ingest(tagged)).outcome).toBe('UPDATED')
+    expect(await mentions()).toMatchObject([{ entity: { __typename: 'Organization' } }])
+    await app.ingest({ ...article, entities: [{ name: 'quuxcorp', type: 'PERSON' }] })
+    expect(await mentions()).toMatchObject([{ entity: { __typename: 'Person' } }])
+    await app.ingest(article)
+    expect(await mentions()).toEqual([])
+    expect(await app.db.articleRevision.count()).toBe(1)
+  })
 })

@@ -1,0 +1,44 @@
+import { foldKey } from '../core/fold-key.ts'
+import type { FoundFigure } from '../extraction/extractor.ts'
+
+/** The columns of a figure that come from the text; `entityIds` are those of the found entities. */
+export function figureColumns(figure: FoundFigure, entityIds: readonly number[]) {
+  const { attribution, period, value, minValue, maxValue } = figure
+  const { cue } = attribution
+  return {
+    ...figure.span,
+    value,
+    minValue,
+    maxValue,
+    orderValue: value ?? middle(minValue, maxValue),
+    valueText: figure.valueText,
+    qualifier: figure.qualifier,
+    unit: figure.unit,
+    measure: figure.measure,
+    population: figure.population,
+    periodStart: period?.start ?? null,
+    periodEnd: period?.end ?? null,
+    periodPrecision: period?.precision ?? null,
+    periodText: period?.text ?? null,
+    actor: figure.actor,
+    target: figure.target,
+    attributionKind: attribution.kind,
+    attributionLabel: attribution.label,
+    attributionKey: attribution.label === null ? null : foldKey(attribution.label),
+    attributionVia: attribution.via,
+    claimantId: attribution.claimant === null ? null : (entityIds[attribution.claimant] ?? null),
+    cueField: cue?.field ?? null,
+    cueStart: cue?.start ?? null,
+    cueEnd: cue?.end ?? null,
+    cueExact: cue?.exact ?? null,
+    cuePrefix: cue?.prefix ?? null,
+    cueSuffix: cue?.suffix ?? null,
+    confidence: figure.confidence,
+  }
+}
+
+/** Where a figure without a single value stands among others: a range at its middle, "several" first. */
+function middle(min: number | null, max: number | null): number {
+  if (min !== null && max !== null) return (min + max) / 2
+  return min ?? max ?? -1
+}

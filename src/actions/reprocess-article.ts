@@ -1,0 +1,128 @@
+import { requireScope } from '../auth/actor.ts'
+import { NotFoundError } from '../core/app-error.ts'
+import { toExtractorKind } from '../core/extractor-kind.ts'
+import type { Db, Tx } from '../db/client.ts'
+import type { Annotations, Extractor } from '../extraction/extractor.ts'
+import { chooseExtractor } from '../extraction/extractors.ts'
+import type { ActionContext } from './action-context.ts'
+import { recordAudit } from './record.ts'
+import { writeAnnotations } from './write-annotations.ts'
+
+export type ReprocessResult =
+  | { readonly outcome: 'REPROCESSED' | 'UNCHANGED' }
+  /** The remote extractor did not read it; the article is as it was. */
+  | { readonly outcome: 'FAILED'; readonly reason: string }
+
+const TRANSACTION = { maxWait: 60_000, timeout: 60_000 }
+
+/**
+ * Reads the stored text of an article again, with the extractor of its source, where another one or
+ * another version read it, or always with `all`. What people decided and what the CMS asked for
+ * stays. There is no fallback: an article is not read again by a makeshift.
+ *
+ * Throws NotFoundError where there is no such article.
+ */
+export async function reprocessArticle(
+  { db, actor, extractors }: ActionContext,
+  { articleId, all }: { readonly articleId: number; readonly all: boolean },
+): Promise<ReprocessResult> {
+  requireScope(actor, 'ADMIN')
+  const article = await readArticle(db, articleId)
+  const { revision } = article
+  const extractor = chooseExtractor(extractors, toExtractorKind(article.source.extractor))
+  const isCurrent =
+    revision.extractorName === extractor.name && revision.extractorVersion === extractor.version
+  if (isCurrent && !all) return { outcome: 'UNCHANGED' }
+
+  let found: Annotations
+  try {
+    found = await extractor.extract({
+      headline: revision.headline,
+      body: revision.bodyText,
+      language: revision.language,
+      publishedAt: article.publishedAt,
+    })
+  } catch (error) {
+    if (extractor === extractors.embedded) throw error
+    return { outcome: 'FAILED', reason: error instanceof Error ? error.message : String(error) }
+  }
+  const changed = await db.$transaction(async (tx) => {
+    const now = await readArticle(tx, articleId)
+    // A newer text came in meanwhile, and was read then.
+    if (now.revision.id !== revision.id) return false
+    return store(tx, found, { article: now, extractor, actor })
+  }, TRANSACTION)
+  return { outcome: changed ? 'REPROCESSED' : 'UNCHANGED' }
+}
+
+interface Work {
+  readonly article: StoredArticle
+  readonly extractor: Extractor
+  readonly actor: ActionContext['actor']
+}
+
+async function store(
+  tx: Tx,
+  found: Annotations,
+  { article: { id: articleId, orderedAt, revision, source }, extractor, actor }: Work,
+): Promise<boolean> {
+  const mentions = found.mentions.map((mention) => ({
+    ...mention,
+    provenance: 'EXTRACTOR' as const,
+  }))
+  const changed = await writeAnnotations(
+    tx,
+    { ...found, mentions },
+    {
+      articleId,
+      revisionId: revision.id,
+      orderedAt,
+      sourceSlug: source.slug,
+      hints: [],
+      extractor,
+      cms: 'keep',
+    },
+  )
+  if (!changed) return false
+  const { name, version } = extractor
+  await recordAudit(tx, actor, {
+    action: 'reprocessArticle',
+    targetType: 'Article',
+    targetId: articleId,
+    details: { revision: revision.number, extractor: name, version },
+  })
+  await tx.outboxEvent.create({
+    data: { type: 'article.reprocessed', articleId, payload: { revision: revision.number } },
+  })
+  return true
+}
+
+type StoredArticle = Awaited<ReturnType<typeof readArticle>>
+
+async function readArticle(db: Db | Tx, id: number) {
+  const row = await db.article.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      publishedAt: true,
+      orderedAt: true,
+      source: { select: { slug: true, extractor: true } },
+      currentRevision: {
+        select: {
+          id: true,
+          number: true,
+          headline: true,
+          bodyText: true,
+          language: true,
+          extractorName: true,
+          extractorVersion: true,
+        },
+      },
+    },
+  })
+  if (row === null || row.currentRevision === null) {
+    throw new NotFoundError(`There is no article with the id ${id}.`)
+  }
+  const { currentRevision: revision, ...rest } = row
+  return { ...rest, revision }
+}

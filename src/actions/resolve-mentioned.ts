@@ -1,0 +1,67 @@
+import { groupBy } from '../core/group-by.ts'
+import type { Tx } from '../db/client.ts'
+import type { HintedAnnotations, SourcedMention } from '../extraction/apply-hints.ts'
+import { placeKey } from './kept-rows.ts'
+import { resolveEntities } from './resolve-entities.ts'
+import type { AnnotationTarget } from './write-annotations.ts'
+import type { StoredMention } from './write-mentions.ts'
+
+interface Mentioned extends Pick<AnnotationTarget, 'articleId' | 'hints' | 'sourceSlug'> {
+  /** Found mentions that will be stored. */
+  readonly free: readonly SourcedMention[]
+  /** Stored mentions that stay, whatever was found. */
+  readonly kept: readonly StoredMention[]
+  /** Stored mentions that an extraction may replace. */
+  readonly open: readonly StoredMention[]
+}
+
+/**
+ * The stored entity of each found one. Where people or the CMS decided about all its mentions, it
+ * is the one that they chose; else it stays the one that its words meant before, if it still fits;
+ * else it is resolved by name. One that nothing will refer to is not stored: its id is 0.
+ */
+export async function resolveMentioned(
+  tx: Tx,
+  { entities, mentions, figures }: HintedAnnotations,
+  { articleId, hints, sourceSlug, free, kept, open }: Mentioned,
+): Promise<number[]> {
+  const accepted = kept.filter(({ reviewStatus }) => reviewStatus !== 'REJECTED')
+  const decidedAt = new Map(accepted.map((row) => [placeKey(row), row.entityId]))
+  const meantAt = new Map(open.map((row) => [placeKey(row), row.entityId]))
+  const placesOf = groupBy(mentions, ({ entity }) => entity)
+  const idsAt = (index: number, at: ReadonlyMap<string, number>) =>
+    (placesOf.get(index) ?? []).map(({ span }) => at.get(placeKey(span)))
+
+  const decided = entities.map((_, index) => onlyOne(idsAt(index, decidedAt)))
+  const used = new Set([
+    ...free.map(({ entity }) => entity),
+    ...figures.flatMap(({ places, attribution }) => [...places, attribution.claimant ?? -1]),
+  ])
+  const unresolved = [...entities.keys()].filter(
+    (index) => decided[index] === null && used.has(index),
+  )
+  const edges = await tx.articleEntity.findMany({
+    where: { articleId },
+    select: { entityId: true },
+  })
+  const resolved = await resolveEntities(
+    tx,
+    unresolved.flatMap((index) => entities[index] ?? []),
+    {
+      hints,
+      sourceSlug,
+      previous: new Set(edges.map(({ entityId }) => entityId)),
+      meant: unresolved.map((index) =>
+        onlyOne(idsAt(index, meantAt).filter((id) => id !== undefined)),
+      ),
+    },
+  )
+  const ids = new Map(unresolved.map((index, i) => [index, resolved[i] ?? 0]))
+  return entities.map((_, index) => decided[index] ?? ids.get(index) ?? 0)
+}
+
+/** The id that all agree on. */
+function onlyOne(ids: readonly (number | undefined)[]): number | null {
+  const [first, ...others] = new Set(ids)
+  return first === undefined || others.length > 0 ? null : first
+}

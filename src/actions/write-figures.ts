@@ -1,0 +1,150 @@
+import type { Tx } from '../db/client.ts'
+import type { Extractor, FoundFigure } from '../extraction/extractor.ts'
+import { ensureMetrics } from './ensure-metrics.ts'
+import { figureColumns } from './figure-columns.ts'
+import { isKept, overlaps, placeKey } from './kept-rows.ts'
+import { madeByExtractor } from './provenance-columns.ts'
+
+interface Target {
+  readonly articleId: number
+  readonly revisionId: number
+  readonly orderedAt: Date
+  readonly extractor: Extractor
+  /** Of the found entities. */
+  readonly entityIds: readonly number[]
+}
+
+export interface WrittenFigures {
+  readonly changed: boolean
+  /** Keys of claims that lost a figure. */
+  readonly deletedClaimKeys: readonly string[]
+}
+
+/**
+ * Makes the found figures those of the revision. A figure that stands on the words of a stored one
+ * changes it, so that its id lives on; one that overlaps what people decided is left out.
+ */
+export async function writeFigures(
+  tx: Tx,
+  found: readonly FoundFigure[],
+  target: Target,
+): Promise<WrittenFigures> {
+  const stored = await readFigures(tx, target.revisionId)
+  const kept = stored.filter((row) => isKept(row) || row.status !== 'CURRENT')
+  const open = new Map(
+    stored.filter((row) => !kept.includes(row)).map((row) => [placeKey(row), row]),
+  )
+  const standing = found.map(({ span }) => kept.find((row) => overlaps(row, span)))
+  const free = found.filter((_, i) => standing[i] === undefined)
+
+  const columns = await columnsOf(tx, free, target)
+  const obsolete = new Map(open)
+  const added = []
+  let changed = false
+  for (const row of columns) {
+    const known = open.get(placeKey(row))
+    obsolete.delete(placeKey(row))
+    if (known === undefined) added.push(row)
+    else if (differs(known, row)) {
+      await tx.figure.update({ where: { id: known.id }, data: row })
+      changed = true
+    }
+  }
+  const gone = [...obsolete.values()]
+  if (gone.length > 0) {
+    await tx.figure.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  }
+  const created = await createFigures(tx, added)
+  const idAt = new Map([...open, ...created].map(([place, { id }]) => [place, id]))
+  const ids = found.map(({ span }, i) => standing[i]?.id ?? idAt.get(placeKey(span)) ?? 0)
+  const linked = await linkFigures(tx, found, { ids, stored: open, kept: standing, target })
+  return {
+    changed: changed || gone.length + added.length > 0 || linked,
+    deletedClaimKeys: gone.flatMap(({ claimKey }) => claimKey ?? []),
+  }
+}
+
+const readFigures = (tx: Tx, revisionId: number) =>
+  tx.figure.findMany({
+    where: { revisionId },
+    include: { places: { orderBy: { position: 'asc' }, select: { placeId: true } } },
+  })
+
+type StoredFigure = Awaited<ReturnType<typeof readFigures>>[number]
+
+async function columnsOf(tx: Tx, figures: readonly FoundFigure[], target: Target) {
+  const { articleId, revisionId, orderedAt, entityIds, extractor } = target
+  const metrics = figures.flatMap(({ metric }) => (metric ? [metric] : []))
+  const metricIds = await ensureMetrics(tx, metrics)
+  return figures.map((figure) => ({
+    articleId,
+    revisionId,
+    orderedAt,
+    ...figureColumns(figure, entityIds),
+    metricId: figure.metric ? (metricIds.get(figure.metric.key) ?? null) : null,
+    ...madeByExtractor(extractor),
+  }))
+}
+
+type FigureColumns = Awaited<ReturnType<typeof columnsOf>>[number]
+
+/** Dates are equal by their time. */
+const differs = (row: StoredFigure, columns: FigureColumns): boolean =>
+  Object.entries(columns).some(
+    ([name, value]) => JSON.stringify(row[name as keyof StoredFigure]) !== JSON.stringify(value),
+  )
+
+async function createFigures(
+  tx: Tx,
+  data: readonly FigureColumns[],
+): Promise<Map<string, { readonly id: number }>> {
+  if (data.length === 0) return new Map()
+  const rows = await tx.figure.createManyAndReturn({
+    data: [...data],
+    select: { id: true, field: true, start: true, end: true },
+  })
+  return new Map(rows.map((row) => [placeKey(row), row]))
+}
+
+interface Links {
+  /** Of the found figures, those that are left out with the id of what stands there. */
+  readonly ids: readonly number[]
+  readonly stored: ReadonlyMap<string, StoredFigure>
+  readonly kept: readonly (StoredFigure | undefined)[]
+  readonly target: Target
+}
+
+/** Where each figure applies and what it is a part of. Says whether anything changed. */
+async function linkFigures(
+  tx: Tx,
+  found: readonly FoundFigure[],
+  { ids, stored, kept, target }: Links,
+): Promise<boolean> {
+  let changed = false
+  for (const [i, { span, places, partOf }] of found.entries()) {
+    if (kept[i] !== undefined) continue
+    const figureId = ids[i] ?? 0
+    const before = stored.get(placeKey(span))
+    const placeIds = [...new Set(places.map((index) => target.entityIds[index] ?? 0))]
+    const placesBefore = before?.places.map(({ placeId }) => placeId) ?? []
+    if (placesBefore.join() !== placeIds.join()) {
+      await tx.figurePlace.deleteMany({ where: { figureId } })
+      await tx.figurePlace.createMany({
+        data: placeIds.map((placeId, position) => ({
+          figureId,
+          placeId,
+          originId: placeId,
+          position,
+        })),
+      })
+      changed = true
+    }
+    const whole = partOf === null ? null : (ids[partOf] ?? null)
+    const partOfId = whole === figureId ? null : whole
+    if ((before?.partOfId ?? null) !== partOfId) {
+      await tx.figure.update({ where: { id: figureId }, data: { partOfId } })
+      changed = true
+    }
+  }
+  return changed
+}

@@ -1,0 +1,66 @@
+import type { Tx } from '../db/client.ts'
+import type { SourcedMention } from '../extraction/apply-hints.ts'
+import type { Extractor } from '../extraction/extractor.ts'
+import { placeKey } from './kept-rows.ts'
+import { madeByCms, madeByExtractor } from './provenance-columns.ts'
+
+export type StoredMention = Awaited<ReturnType<typeof readMentions>>[number]
+
+export const readMentions = (tx: Tx, revisionId: number) =>
+  tx.mention.findMany({
+    where: { revisionId },
+    select: {
+      id: true,
+      entityId: true,
+      field: true,
+      start: true,
+      end: true,
+      metonym: true,
+      confidence: true,
+      provenance: true,
+      agent: true,
+      agentVersion: true,
+      reviewStatus: true,
+    },
+  })
+
+interface Target {
+  readonly articleId: number
+  readonly revisionId: number
+  readonly sourceSlug: string
+  readonly extractor: Extractor
+  /** Of the found entities. */
+  readonly entityIds: readonly number[]
+  /** Mentions of the revision that the found ones replace. */
+  readonly stored: readonly StoredMention[]
+}
+
+/** Stores the mentions; those that are stored already keep their ids. Says whether anything changed. */
+export async function writeMentions(
+  tx: Tx,
+  found: readonly SourcedMention[],
+  { articleId, revisionId, sourceSlug, extractor, entityIds, stored }: Target,
+): Promise<boolean> {
+  const known = new Map(stored.map((row) => [`${placeKey(row)} ${row.entityId}`, row]))
+  const added = []
+  const changed = []
+  for (const { entity, span, metonym, confidence, provenance } of found) {
+    const entityId = entityIds[entity] ?? 0
+    const made = provenance === 'CMS' ? madeByCms(sourceSlug) : madeByExtractor(extractor)
+    const columns = { metonym, confidence, ...made }
+    const key = `${placeKey(span)} ${entityId}`
+    const row = known.get(key)
+    known.delete(key)
+    if (row === undefined) {
+      added.push({ articleId, revisionId, entityId, originId: entityId, ...span, ...columns })
+    } else if (differs(row, columns)) changed.push({ id: row.id, columns })
+  }
+  const obsolete = [...known.values()].map(({ id }) => id)
+  if (obsolete.length > 0) await tx.mention.deleteMany({ where: { id: { in: obsolete } } })
+  for (const { id, columns } of changed) await tx.mention.update({ where: { id }, data: columns })
+  if (added.length > 0) await tx.mention.createMany({ data: added })
+  return obsolete.length + changed.length + added.length > 0
+}
+
+const differs = (row: StoredMention, columns: Partial<StoredMention>): boolean =>
+  Object.entries(columns).some(([name, value]) => row[name as keyof StoredMention] !== value)
