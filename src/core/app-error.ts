@@ -6,6 +6,7 @@ export type AppErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'LIMIT_EXCEEDED'
+  | 'NOT_ADDITIVE'
 
 /**
  * An expected error: its message says what is wrong, where, and what to do, and may be shown to
@@ -47,5 +48,14 @@ export class ConflictError extends AppError {
 
   constructor(message: string) {
     super('CONFLICT', message)
+  }
+}
+
+/** Values were to be added up that must not be; the message says which, and why not. */
+export class NotAdditiveError extends AppError {
+  override readonly name = 'NotAdditiveError'
+
+  constructor(message: string) {
+    super('NOT_ADDITIVE', message)
   }
 }

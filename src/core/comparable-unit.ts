@@ -16,3 +16,8 @@ export function comparableUnit(unit: string | null): string | null {
     /[^\p{L}\p{M}' -]/u.test(unit)
   return isUnit ? unit : null
 }
+
+const SHARES = new Set(['percent', 'percentage points', 'basis points', 'ratio'])
+
+/** Whether values of this unit are shares of something, which never add up whatever the metric. */
+export const isShare = (unit: string | null): boolean => unit !== null && SHARES.has(unit)

@@ -61,3 +61,8 @@ export const newestMentions: Order = { name: 'newest-mentions', columns: [number
 export const newestFigures: Order = by(date, 'orderedAt')('DESC')
 export const newestRevisions: Order = { name: 'revisions', columns: [number('number', true)] }
 export const newestClaims = claimOrders.RECORDED('DESC')
+/** Conflicts are put together in memory: by the time they are about, ties by their first claim. */
+export const latestConflicts: Order = {
+  name: 'conflicts',
+  columns: [date('start', true), number('claim', true)],
+}

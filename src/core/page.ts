@@ -35,6 +35,16 @@ export interface Page {
   readonly before: Key | null
 }
 
+/** Negative where `a` comes before `b` in the order. */
+export function compareKeys(a: Key, b: Key, { columns }: Order): number {
+  for (const [i, { descending }] of columns.entries()) {
+    const [left, right] = [a[i] ?? 0, b[i] ?? 0]
+    if (left < right) return descending ? 1 : -1
+    if (left > right) return descending ? -1 : 1
+  }
+  return 0
+}
+
 /** Checks the arguments of a connection; throws InvalidInputError that says what to send instead. */
 export function readPage(args: PageArgs, order: Order): Page {
   if (args.first != null && args.last != null) {

@@ -4,6 +4,7 @@
  * the visibility rule itself, so that no filter can be used to ask about what may not be seen.
  */
 import { foldKey } from '../core/fold-key.ts'
+import { canonicalMetricKey } from '../core/metric-vocabulary.ts'
 import type { Prisma } from './generated/client/client.ts'
 import {
   type Viewer,
@@ -113,9 +114,18 @@ export function metricWhere(filter: Maybe<MetricFilter>, viewer: Viewer): Prisma
   return allOf<Prisma.MetricWhereInput>(visibleMetric(viewer), metricConditions(filter))
 }
 
+/** By key, or by a key that means the same: a synonym, or one that was merged into it. */
+export function metricNamed(filter: KeyFilter): Prisma.MetricWhereInput {
+  const canonical = exactly({
+    eq: filter.eq && canonicalMetricKey(filter.eq),
+    in: filter.in?.map(canonicalMetricKey),
+  })
+  return { OR: [{ key: canonical }, { supersedes: { some: { key: exactly(filter) } } }] }
+}
+
 function metricConditions(filter: Maybe<MetricFilter>): Condition<Prisma.MetricWhereInput>[] {
   return [
-    filter?.key && { key: exactly(filter.key) },
+    filter?.key && metricNamed(filter.key),
     ...text<Prisma.MetricWhereInput>(
       filter?.label,
       (label) => ({ label }),

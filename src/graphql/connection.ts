@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import {
+  compareKeys,
   encodeCursor,
   type Key,
   type Order,
@@ -108,6 +109,26 @@ export async function nestedConnection<Node extends { id: number }>(
     order,
     page,
     totalCount: () => counts.load(parent),
+  })
+}
+
+/** A list that is already in memory, whole and in its order. */
+export function listConnection<Node>(
+  { args, order }: Pick<ListRequest, 'args' | 'order'>,
+  nodes: readonly Node[],
+  keyOfNode: (node: Node) => Key,
+): Connection<Node> {
+  const page = readPage(args, order)
+  const keyed = nodes.map((node) => ({ node, key: keyOfNode(node) }))
+  const inside = keyed.filter(
+    ({ key }) =>
+      (page.after === null || compareKeys(key, page.after, order) > 0) &&
+      (page.before === null || compareKeys(key, page.before, order) < 0),
+  )
+  return toConnection((page.backwards ? inside.reverse() : inside).slice(0, page.size + 1), {
+    order,
+    page,
+    totalCount: () => Promise.resolve(nodes.length),
   })
 }
 

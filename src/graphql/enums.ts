@@ -240,3 +240,22 @@ export const ClaimRole = builder.enumType('ClaimRole', {
   description: 'How an entity takes part in a claim.',
   values: values({ CLAIMANT: 'It says so.', PLACE: 'It is where the claim applies.' }),
 })
+
+export const IntervalEnum = builder.enumType('Interval', {
+  description: 'How time is divided, in UTC.',
+  values: values({
+    DAY: 'Days.',
+    WEEK: 'ISO weeks, from Monday.',
+    MONTH: 'Calendar months.',
+    AS_REPORTED: 'The periods that the texts give.',
+  }),
+})
+
+export const PointMethodEnum = builder.enumType('PointMethod', {
+  description: 'How the value of a point comes about.',
+  values: values({
+    REPORTED: 'As its claim has it.',
+    LATEST: 'The last of several levels in the interval.',
+    SUM: 'Added up over separate periods or places.',
+  }),
+})

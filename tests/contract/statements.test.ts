@@ -8,10 +8,11 @@ beforeAll(async () => {
   for (let i = 0; i < 12; i += 1) {
     await app.ingest({
       externalId: `a${i}`,
+      publishedAt: new Date(Date.UTC(2025, 11, 1 + 2 * i)),
       headline: `Story ${i}`,
       url: `https://wire.example/${i}`,
       topics: [{ name: 'War' }, { name: `Day ${i}` }],
-      bodyText: `The Ukrainian Air Force said ${i + 2} drones were downed over Kharkiv and Odesa.\n\nPresident Volodymyr Zelensky told NATO in Brussels that ${i + 5} people were killed, according to the governor.`,
+      bodyText: `The Ukrainian Air Force said ${i + 2} drones were downed over Kharkiv and Odesa.\n\nPresident Volodymyr Zelensky told NATO in Brussels that ${i + 5} people were killed, according to the governor.\n\n${['The Red Cross', 'Oxfam', 'The Kremlin', 'NATO'][i % 4]} said that ${i + 9} people were killed.`,
     })
   }
 })
@@ -30,10 +31,26 @@ const QUERIES = {
   articles: `query ($n: Int) { articles(first: $n) { totalCount edges { node { ${ARTICLE} } } } }`,
   entities: `query ($n: Int) { entities(first: $n) { edges { node { name articles(first: $n) { totalCount edges { node { headline source { name } } } } mentions(first: $n) { edges { node { article { slug } } } } figures(first: $n) { edges { node { value article { slug } } } } } } } }`,
   figures: `query ($n: Int) { figures(first: $n) { edges { node { value metric { key figures(first: $n) { edges { node { value } } } } article { headline people { edges { node { name } } } } } } } }`,
-  claims: `query ($n: Int) { claims(first: $n) { totalCount edges { node { value unit qualifier articleCount firstReportedAt lastReportedAt metric { key claims(first: $n) { totalCount edges { node { value articleCount } } } } places { name claims(first: $n) { edges { node { value } } } } period { text } attribution { kind label claimant { name } } figures(first: $n) { totalCount edges { node { value claim { value } article { headline } } } } } } } }`,
   search: `query ($n: Int) { search(query: "story OR kharkiv OR zelensky OR nato", first: $n) { totalCount facets { entities { value } } edges { score snippet { text } node { ... on Article { ${ARTICLE} } ... on Place { name articles { totalCount } aliases { name } } ... on Person { name aliases { name } } ... on Organization { name } } } } }`,
+  conflicts: `query ($n: Int) { conflicts(first: $n) { totalCount edges { node { metric { key } places { name } sides { attribution { label claimant { name } } claims { value articleCount places { name } } earlierClaims { value } } } } } }`,
+  claims: `query ($n: Int) { claims(first: $n, filter: { metric: { key: { eq: "drones-intercepted" } } }) { totalCount edges { node { value unit qualifier articleCount firstReportedAt lastReportedAt metric { key claims(first: $n) { totalCount edges { node { value articleCount } } } } places { name claims(first: $n) { edges { node { value } } } } period { text } attribution { kind label claimant { name } } figures(first: $n) { totalCount edges { node { value claim { value } article { headline } } } } } } } }`,
   sources: `query ($n: Int) { sources { edges { node { articles(first: $n) { totalCount edges { node { slug figures { edges { node { value } } } } } } } } } }`,
 }
+
+/** Not paged: the month is asked for a few days or as a whole. */
+const SERIES = `query ($from: DateTime) { figureSeries(metric: "people-killed", interval: DAY, from: $from) { metric { key } points { value places { name } attribution { label claimant { name slug } } claims { value articleCount attribution { claimant { name } } metric { key } } revisions { value claim { value } } } } }`
+
+test('figureSeries: as many statements for many points as for two', async () => {
+  const count = async (from: string) => {
+    app.statements.length = 0
+    const { figureSeries } = await app.read(SERIES, { variables: { from } })
+    return [figureSeries.points.length, app.statements.length]
+  }
+  const [few, many] = [await count('2025-12-21T00:00:00Z'), await count('2025-12-01T00:00:00Z')]
+  expect(few[0]).toBeGreaterThan(1)
+  expect(many[0]).toBeGreaterThan(9)
+  expect(many[1]).toBe(few[1])
+})
 
 for (const [name, query] of Object.entries(QUERIES)) {
   test(`${name}: as many statements for 10 rows as for 2`, async () => {

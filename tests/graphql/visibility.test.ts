@@ -61,6 +61,7 @@ async function everyPath(): Promise<string[]> {
     app.db.claim.findMany({ where: { value: 77 } }),
   ])
   expect(claims.length).toBeGreaterThan(0)
+  const open = await app.db.metric.findFirstOrThrow({ where: { claims: { some: { value: 5 } } } })
   expect([entities.length, figures.length, sources.length]).toEqual([6, 6, 6])
   const id = (type: string, row: { id: number }) =>
     Buffer.from(`${type}:${row.id}`).toString('base64')
@@ -82,6 +83,7 @@ async function everyPath(): Promise<string[]> {
     'organizations',
     'figures',
     'claims',
+    'conflicts',
     'metrics',
     'sources',
   ]
@@ -96,6 +98,7 @@ async function everyPath(): Promise<string[]> {
     figures:
       'value article { headline } metric { key figures { totalCount } } claim { value articleCount }',
     claims: 'value articleCount places { name } attribution { label } figures { totalCount }',
+    conflicts: 'metric { key } sides { value attribution { label } claims { value articleCount } }',
     metrics: 'key figures { totalCount } claims { totalCount edges { node { value } } }',
     sources: 'slug articles { totalCount }',
   }
@@ -135,6 +138,7 @@ async function everyPath(): Promise<string[]> {
       searchFor('oslo', `, filter: { entities: { slug: { eq: "${slug}" } } }`),
     ),
     searchFor('oslo', `, filter: { publishedAt: { gt: "${NOW.toISOString()}" } }`),
+    `{ figureSeries(metric: "${open.key}", interval: AS_REPORTED) { points { value articleCount claims { value } } } }`,
     // Filters must not answer questions about what is hidden.
     '{ articles(filter: { headline: { contains: "secret" } }) { totalCount } }',
     '{ articles(filter: { status: { in: [DRAFT, UNPUBLISHED, WITHDRAWN, SCHEDULED] } }) { totalCount } }',

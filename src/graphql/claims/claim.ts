@@ -5,6 +5,7 @@ import { Qualifier } from '../enums.ts'
 import { AttributionType } from '../figures/attribution.ts'
 import { PeriodType } from '../figures/period.ts'
 import { readNodeId } from '../node-id.ts'
+import { claimAttribution } from './claim-attribution.ts'
 import { loadClaimFacts, loadClaimWording } from './claim-wording.ts'
 
 export const Claim = builder.prismaNode('Claim', {
@@ -66,13 +67,8 @@ export const Claim = builder.prismaNode('Claim', {
     attribution: t.field({
       type: AttributionType,
       description: 'Who says so, in the words of its first report.',
-      select: (_args, _context, nested) => ({
-        claimant: nested({ select: { id: true, type: true } }, ['claimant']),
-      }),
-      resolve: async ({ id, claimant }, _args, context) => ({
-        ...(await loadClaimWording(context, id)),
-        claimant,
-      }),
+      select: { claimantId: true },
+      resolve: (claim, _args, context) => claimAttribution(context, claim),
     }),
     articleCount: t.int({
       description: 'How many articles print it, of those that you may see. A reprint counts.',

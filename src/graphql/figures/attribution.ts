@@ -2,6 +2,7 @@ import type { Span, SpanField } from '../../core/span.ts'
 import { builder } from '../builder.ts'
 import { Entity } from '../entities/entity.ts'
 import { AttributionKind } from '../enums.ts'
+import { loadRows } from '../load-rows.ts'
 import { SpanType } from './span.ts'
 
 /** The columns of a figure that say who says it. */
@@ -27,7 +28,9 @@ interface AttributionRow {
   readonly cueExact: string | null
   readonly cuePrefix: string | null
   readonly cueSuffix: string | null
-  readonly claimant: { id: number; type: 'PERSON' | 'PLACE' | 'ORGANIZATION' } | null
+  /** Where it is loaded already; else `claimantId` tells who. */
+  readonly claimant?: { id: number; type: 'PERSON' | 'PLACE' | 'ORGANIZATION' } | null
+  readonly claimantId?: number | null
 }
 
 export const AttributionType = builder.objectRef<AttributionRow>('Attribution').implement({
@@ -45,7 +48,13 @@ export const AttributionType = builder.objectRef<AttributionRow>('Attribution').
       type: Entity,
       nullable: true,
       description: 'The person or organization that says so, where it is a known one.',
-      resolve: ({ claimant }) => claimant,
+      resolve: async ({ claimant, claimantId }, _args, context, info) => {
+        if (claimant !== undefined || claimantId == null) return claimant ?? null
+        const [loaded] = await loadRows([claimantId], { context, info }, (query) =>
+          context.db.entity.findMany(query),
+        )
+        return loaded ?? null
+      },
     }),
     cue: t.field({
       type: SpanType,

@@ -1,9 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import { type DerivedFigure, deriveFigures } from '../../core/derived-figures.ts'
 import { Article } from '../articles/article.ts'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
-import { nodeQuery } from '../node-query.ts'
+import { loadRows } from '../load-rows.ts'
 import { Figure } from './figure.ts'
 
 const DerivedFigureType = builder.objectRef<DerivedFigure>('DerivedFigure').implement({
@@ -19,7 +17,8 @@ const DerivedFigureType = builder.objectRef<DerivedFigure>('DerivedFigure').impl
     operands: t.field({
       type: [Figure],
       description: 'The figures it was computed from, in the order of the formula.',
-      resolve: ({ operands }, _args, context, info) => loadFigures(operands, context, info),
+      resolve: ({ operands }, _args, context, info) =>
+        loadRows(operands, { context, info }, (query) => context.db.figure.findMany(query)),
     }),
   }),
 })
@@ -54,15 +53,3 @@ builder.prismaObjectField(Article, 'derivedFigures', (t) =>
       ),
   }),
 )
-
-/** Figures of all derived ones at this place of the query, in one statement. */
-async function loadFigures(ids: readonly number[], context: Context, info: GraphQLResolveInfo) {
-  const [field] = info.fieldNodes
-  if (field === undefined) throw new Error('A resolver was called without a field.')
-  const query = nodeQuery({ context, info })
-  const loader = context.batches.of('figures', field, async (wanted) => {
-    const rows = await context.db.figure.findMany({ ...query, where: { id: { in: [...wanted] } } })
-    return new Map(rows.map((row) => [row.id, row]))
-  })
-  return Promise.all(ids.map((id) => loader.load(id)))
-}

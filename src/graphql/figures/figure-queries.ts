@@ -1,5 +1,5 @@
 import { type Direction, figureOrders, metricOrder } from '../../core/orders.ts'
-import { figureWhere, metricWhere } from '../../db/filters.ts'
+import { figureWhere, metricNamed, metricWhere } from '../../db/filters.ts'
 import { visibleMetric } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -79,8 +79,16 @@ builder.queryField('metric', (t) =>
     type: Metric,
     nullable: true,
     description: 'One metric by its key; null where there is none that you may see.',
-    args: { key: t.arg.string({ required: true, description: 'Its key.' }) },
+    args: {
+      key: t.arg.string({
+        required: true,
+        description: 'Its key, a synonym ("deaths") or the old key of a merged metric.',
+      }),
+    },
     resolve: (query, _root, { key }, { db, viewer }) =>
-      db.metric.findFirst({ ...query, where: { AND: [{ key }, visibleMetric(viewer)] } }),
+      db.metric.findFirst({
+        ...query,
+        where: { AND: [metricNamed({ eq: key }), visibleMetric(viewer)] },
+      }),
   }),
 )
