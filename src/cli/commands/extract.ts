@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { InvalidInputError } from '../../core/app-error.ts'
+import { readTime } from '../read-time.ts'
 import { print } from '../with-database.ts'
 
 interface ExtractCommandOptions {
@@ -54,12 +55,4 @@ export function addExtractCommand(program: Command): void {
       const extraction = await extractFile(file, { verbatim, publishedAt })
       print(json ? JSON.stringify(extraction) : describeExtraction(extraction))
     })
-}
-
-function readTime(text: string): Date {
-  const time = new Date(text)
-  if (Number.isNaN(time.getTime()) || !/[Zz]$|[+-]\d{2}:\d{2}$/.test(text)) {
-    throw new InvalidArgumentError('write a time with its zone, like 2025-12-24T09:00:00Z.')
-  }
-  return time
 }

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { ImportFormat } from '../../ingestion/import-files.ts'
 import type { ImportSummary } from '../../ingestion/run-import.ts'
+import { readTime } from '../read-time.ts'
 import { print, withDatabase } from '../with-database.ts'
 
 interface ImportCommandOptions {
@@ -48,12 +49,4 @@ function describe({ created, updated, unchanged, stale, failed, skipped }: Impor
   const others =
     skipped.length > 0 ? [`${skipped.length} files are no articles: ${skipped.join(', ')}`] : []
   return [counts, ...others, ...failed.map(({ where, reason }) => `${where}: ${reason}`)].join('\n')
-}
-
-function readTime(text: string): Date {
-  const time = new Date(text)
-  if (Number.isNaN(time.getTime()) || !/[Zz]$|[+-]\d{2}:\d{2}$/.test(text)) {
-    throw new InvalidArgumentError('write a time with its zone, like 2025-12-24T09:00:00Z.')
-  }
-  return time
 }
