@@ -39,7 +39,7 @@ export interface Config {
   readonly remoteExtractor: RemoteExtractorConfig | null
 }
 
-export interface RemoteExtractorConfig {
+interface RemoteExtractorConfig {
   /** Of an OpenAI-compatible service, without "/chat/completions". */
   readonly url: string
   readonly key: string | null

@@ -107,9 +107,11 @@ async function createFigures(
 }
 
 interface Links {
-  /** Of the found figures, those that are left out with the id of what stands there. */
+  /** Of the found figures; of those that are left out the id of what stands there. */
   readonly ids: readonly number[]
+  /** By their words, as they were before. */
   readonly stored: ReadonlyMap<string, StoredFigure>
+  /** For each found figure what it had to give way to. */
   readonly kept: readonly (StoredFigure | undefined)[]
   readonly target: Target
 }
@@ -120,7 +122,9 @@ async function linkFigures(
   found: readonly FoundFigure[],
   { ids, stored, kept, target }: Links,
 ): Promise<boolean> {
-  let changed = false
+  const moved = []
+  const added = []
+  const parts = []
   for (const [i, { span, places, partOf }] of found.entries()) {
     if (kept[i] !== undefined) continue
     const figureId = ids[i] ?? 0
@@ -128,23 +132,19 @@ async function linkFigures(
     const placeIds = [...new Set(places.map((index) => target.entityIds[index] ?? 0))]
     const placesBefore = before?.places.map(({ placeId }) => placeId) ?? []
     if (placesBefore.join() !== placeIds.join()) {
-      await tx.figurePlace.deleteMany({ where: { figureId } })
-      await tx.figurePlace.createMany({
-        data: placeIds.map((placeId, position) => ({
-          figureId,
-          placeId,
-          originId: placeId,
-          position,
-        })),
-      })
-      changed = true
+      moved.push(figureId)
+      for (const [position, placeId] of placeIds.entries()) {
+        added.push({ figureId, placeId, originId: placeId, position })
+      }
     }
     const whole = partOf === null ? null : (ids[partOf] ?? null)
     const partOfId = whole === figureId ? null : whole
-    if ((before?.partOfId ?? null) !== partOfId) {
-      await tx.figure.update({ where: { id: figureId }, data: { partOfId } })
-      changed = true
-    }
+    if ((before?.partOfId ?? null) !== partOfId) parts.push({ id: figureId, partOfId })
   }
-  return changed
+  if (moved.length > 0) await tx.figurePlace.deleteMany({ where: { figureId: { in: moved } } })
+  if (added.length > 0) await tx.figurePlace.createMany({ data: added })
+  for (const { id, partOfId } of parts) {
+    await tx.figure.update({ where: { id }, data: { partOfId } })
+  }
+  return moved.length + parts.length > 0
 }
