@@ -27,37 +27,29 @@ const HALF_LIFE_DAYS = 90
  * for the more telling, which it is not.
  */
 const OTHER_NUMBER = 0.05
-/** An entity whose name only contains the words stands behind the article that fits best. */
-const PARTIAL_NAME = 0.9
-
-/**
- * `WITH` tables whose last is "hits" (kind, id, type, score): everything that matches and that the viewer may see, once.
- * The score is 0 to 1, relative to the best visible hit of its kind; 0 where `ranked` is false, which is cheaper.
- */
-export function hitsSql(
-  search: Search,
-  { viewer, ranked }: { viewer: Viewer; ranked: boolean },
-): Prisma.Sql {
-  const entityTypes = search.types.filter((type) => type !== 'ARTICLE')
-  const names = entityTypes.length > 0 ? nameMatch(search.query) : null
-  const parts = [
-    ...(search.types.includes('ARTICLE') ? [articleHits(search, { viewer, ranked })] : []),
-    ...(names === null ? [] : [entityHits(search, { viewer, ranked, names, entityTypes })]),
-  ]
-  if (parts.length === 0) {
-    return Prisma.sql`hits AS (SELECT '' AS "kind", 0 AS "id", '' AS "type", 0.0 AS "score" WHERE 1 = 0)`
-  }
-  const tables = Prisma.join(parts.map(({ tables: own }) => own))
-  const rows = Prisma.join(
-    parts.map(({ rows: own }) => own),
-    ' UNION ALL ',
-  )
-  return Prisma.sql`${tables}, hits AS MATERIALIZED (${rows})`
+interface Reading {
+  readonly viewer: Viewer
+  /** Without it every rank is 0, which is cheaper. */
+  readonly ranked: boolean
 }
 
-interface Part {
-  readonly tables: Prisma.Sql
-  readonly rows: Prisma.Sql
+/**
+ * `WITH` tables of everything that matches and that the viewer may see, each once: article_hits (id, rank), entity_hits
+ * (id, type, rank, exact) and both as hits (kind, id, type). Ranks are above 0, and compare within their table only.
+ */
+export function hitsSql(search: Search, reading: Reading): Prisma.Sql {
+  const entityTypes = search.types.filter((type) => type !== 'ARTICLE')
+  const names = entityTypes.length > 0 ? nameMatch(search.query) : null
+  const articles = search.types.includes('ARTICLE')
+    ? articleHits(search, reading)
+    : Prisma.sql`article_hits AS (SELECT 0 AS "id", 0.0 AS "rank" WHERE 1 = 0)`
+  const entities =
+    names === null
+      ? Prisma.sql`entity_hits AS (SELECT 0 AS "id", '' AS "type", 0.0 AS "rank", 0 AS "exact" WHERE 1 = 0)`
+      : entityHits(search, { ...reading, names, entityTypes })
+  return Prisma.sql`${articles}, ${entities}, hits AS (
+    SELECT 'article' AS "kind", "id", 'ARTICLE' AS "type" FROM article_hits
+    UNION ALL SELECT 'entity', "id", "type" FROM entity_hits)`
 }
 
 /** Articles in which the search looks, as a condition on "a". A withdrawn one has lost its text, even if its notice is public. */
@@ -67,10 +59,7 @@ function searchable({ filter }: Search, viewer: Viewer): Prisma.Sql {
 }
 
 // bm25() works only beside MATCH, without GROUP BY; so the matches are a table of their own, and come first in the join.
-function articleHits(
-  search: Search,
-  { viewer, ranked }: { viewer: Viewer; ranked: boolean },
-): Part {
+function articleHits(search: Search, { viewer, ranked }: Reading): Prisma.Sql {
   const rank = ranked ? Prisma.sql`-bm25("article_fts", ${WEIGHTS})` : Prisma.sql`0.0`
   const age = Prisma.sql`MAX(0, julianday(${viewer.now}) - julianday(a."orderedAt"))`
   const recency = ranked
@@ -88,13 +77,10 @@ function articleHits(
         article_matches AS MATERIALIZED (SELECT "id", SUM("rank") AS "rank"
           FROM (SELECT * FROM exact_matches UNION ALL SELECT * FROM other_matches) GROUP BY "id")`
       : Prisma.sql`article_matches AS MATERIALIZED (${matches(query, 1)})`
-  return {
-    tables: Prisma.sql`${tables},
-      article_hits AS (
-        SELECT a."id", m."rank" * ${recency} AS "rank"
-        FROM article_matches m CROSS JOIN "Article" a ON a."id" = m."id" WHERE ${searchable(search, viewer)})`,
-    rows: Prisma.sql`SELECT 'article' AS "kind", "id", 'ARTICLE' AS "type", ${relative(ranked)} AS "score" FROM article_hits`,
-  }
+  return Prisma.sql`${tables},
+    article_hits AS MATERIALIZED (
+      SELECT a."id", m."rank" * ${recency} AS "rank"
+      FROM article_matches m CROSS JOIN "Article" a ON a."id" = m."id" WHERE ${searchable(search, viewer)})`
 }
 
 /** By name and alias; the names of a merged entity find the one it became. */
@@ -105,26 +91,18 @@ function entityHits(
     ranked,
     names,
     entityTypes,
-  }: { viewer: Viewer; ranked: boolean; names: string; entityTypes: readonly SearchType[] },
-): Part {
+  }: Reading & { names: string; entityTypes: readonly SearchType[] },
+): Prisma.Sql {
   const rank = ranked ? Prisma.sql`-bm25("alias_fts")` : Prisma.sql`0.0`
-  return {
-    tables: Prisma.sql`
-      name_matches AS MATERIALIZED (
-        SELECT rowid AS "id", ${rank} AS "rank" FROM "alias_fts" WHERE "alias_fts" MATCH ${names}),
-      entity_hits AS (
-        SELECT e."id", e."type", MAX(m."rank") AS "rank", MAX(n."nameKey" = ${foldKey(search.text)}) AS "exact"
-        FROM name_matches m CROSS JOIN "Alias" n ON n."id" = m."id" CROSS JOIN "Entity" o ON o."id" = n."entityId"
-          CROSS JOIN "Entity" e ON e."id" = COALESCE(o."mergedIntoId", o."id")
-        WHERE e."mergedIntoId" IS NULL AND e."type" IN (${Prisma.join([...entityTypes])})
-          AND EXISTS (SELECT 1 FROM "ArticleEntity" x CROSS JOIN "Article" a ON a."id" = x."articleId"
-            WHERE x."entityId" = e."id" AND ${searchable(search, viewer)})
-        GROUP BY e."id")`,
-    rows: Prisma.sql`SELECT 'entity' AS "kind", "id", "type",
-      CASE WHEN "exact" THEN 1.0 ELSE ${relative(ranked, PARTIAL_NAME)} END AS "score" FROM entity_hits`,
-  }
+  return Prisma.sql`
+    name_matches AS MATERIALIZED (
+      SELECT rowid AS "id", ${rank} AS "rank" FROM "alias_fts" WHERE "alias_fts" MATCH ${names}),
+    entity_hits AS MATERIALIZED (
+      SELECT e."id", e."type", MAX(m."rank") AS "rank", MAX(n."nameKey" = ${foldKey(search.text)}) AS "exact"
+      FROM name_matches m CROSS JOIN "Alias" n ON n."id" = m."id" CROSS JOIN "Entity" o ON o."id" = n."entityId"
+        CROSS JOIN "Entity" e ON e."id" = COALESCE(o."mergedIntoId", o."id")
+      WHERE e."mergedIntoId" IS NULL AND e."type" IN (${Prisma.join([...entityTypes])})
+        AND EXISTS (SELECT 1 FROM "ArticleEntity" x CROSS JOIN "Article" a ON a."id" = x."articleId"
+          WHERE x."entityId" = e."id" AND ${searchable(search, viewer)})
+      GROUP BY e."id")`
 }
-
-/** Rounded, so that what is shown is what was sorted by. */
-const relative = (ranked: boolean, best = 1): Prisma.Sql =>
-  ranked ? Prisma.sql`ROUND(${best} * "rank" / MAX("rank") OVER (), 4)` : Prisma.sql`0.0`

@@ -32,15 +32,17 @@ export async function searchSnippets(
 ): Promise<Snippets> {
   const idsOf = (kind: HitKind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id)
   const [articles, entities, names] = [idsOf('article'), idsOf('entity'), nameMatch(query)]
+  const match = articleMatch(query)
   const rows: SnippetRow[] = []
   if (articles.length > 0) {
     rows.push(
       ...(await db.$queryRaw<SnippetRow[]>(Prisma.sql`
-        SELECT 'article' AS "kind", "id", CASE WHEN instr("inBody", ${MARK}) THEN "inBody"
-          WHEN instr("inHeadline", ${MARK}) THEN "inHeadline" ELSE "anywhere" END AS "text"
-        FROM (SELECT rowid AS "id", ${piece(2)} AS "inBody", ${piece(0)} AS "inHeadline", ${piece(-1)} AS "anywhere"
-          FROM "article_fts" WHERE "article_fts" MATCH ${articleMatch(query)}
-          AND rowid IN (SELECT "value" FROM json_each(${JSON.stringify(articles)})))`)),
+        WITH "inBody" AS MATERIALIZED (SELECT rowid AS "id", ${piece(2)} AS "text" FROM "article_fts"
+          WHERE "article_fts" MATCH ${match} AND rowid IN (SELECT "value" FROM json_each(${JSON.stringify(articles)})))
+        SELECT 'article' AS "kind", b."id", CASE WHEN instr(b."text", ${MARK}) THEN b."text" ELSE
+          (SELECT CASE WHEN instr(${piece(0)}, ${MARK}) THEN ${piece(0)} ELSE ${piece(-1)} END
+            FROM "article_fts" WHERE "article_fts" MATCH ${match} AND rowid = b."id") END AS "text"
+        FROM "inBody" b`)),
     )
   }
   if (entities.length > 0 && names !== null) {

@@ -21,6 +21,9 @@ interface HitRow {
   readonly newestEntity: number | bigint
 }
 
+/** An entity whose name only contains the words stands behind the article that fits best. */
+const PARTIAL_NAME = 0.9
+
 /** The best `size` hits that `place` does not name, best first; equal ones in the order of their ids, entities first. */
 export async function searchHits(
   db: Db,
@@ -29,18 +32,22 @@ export async function searchHits(
 ): Promise<{ hits: readonly SearchHit[]; newest: SearchPlace['newest'] }> {
   const rows = await db.$queryRaw<HitRow[]>(Prisma.sql`
     WITH ${hitsSql(search, { viewer, ranked: true })}
-    SELECT "kind", "id", "type", "score",
-      (SELECT MAX("id") FROM hits WHERE "kind" = 'article') AS "newestArticle",
-      (SELECT MAX("id") FROM hits WHERE "kind" = 'entity') AS "newestEntity"
-    FROM hits WHERE ${place === null ? Prisma.sql`1 = 1` : isLeft(place)}
-    ORDER BY "score" DESC, "kind" DESC, "id" LIMIT ${size}`)
+    SELECT *, (SELECT MAX("id") FROM article_hits) AS "newestArticle", (SELECT MAX("id") FROM entity_hits) AS "newestEntity"
+    FROM (
+      SELECT * FROM (SELECT 'article' AS "kind", "id", 'ARTICLE' AS "type", "rank",
+          "rank" / (SELECT MAX("rank") FROM article_hits) AS "score"
+        FROM article_hits WHERE ${isLeft('article', place)} ORDER BY "rank" DESC, "id" LIMIT ${size})
+      UNION ALL SELECT * FROM (SELECT 'entity', "id", "type", "rank",
+          CASE WHEN "exact" THEN 1.0 ELSE ${PARTIAL_NAME} * "rank" / (SELECT MAX("rank") FROM entity_hits) END AS "score"
+        FROM entity_hits WHERE ${isLeft('entity', place)} ORDER BY "score" DESC, "rank" DESC, "id" LIMIT ${size}))
+    ORDER BY "score" DESC, "kind" DESC, "rank" DESC, "id" LIMIT ${size}`)
   const [row] = rows
   return {
     hits: rows.map(({ kind, id, type, score }) => ({
       kind,
       type,
       id: Number(id),
-      score: Number(score),
+      score: Math.round(score * 10_000) / 10_000,
     })),
     newest: place?.newest ?? {
       article: Number(row?.newestArticle ?? 0),
@@ -49,14 +56,11 @@ export async function searchHits(
   }
 }
 
-const isLeft = ({ given, newest }: SearchPlace): Prisma.Sql =>
-  Prisma.join(
-    (['article', 'entity'] as const).map(
-      (kind) => Prisma.sql`("kind" = ${kind} AND "id" <= ${newest[kind]}
-        AND "id" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(given[kind])})))`,
-    ),
-    ' OR ',
-  )
+const isLeft = (kind: HitKind, place: SearchPlace | null): Prisma.Sql =>
+  place === null
+    ? Prisma.sql`1 = 1`
+    : Prisma.sql`"id" <= ${place.newest[kind]}
+        AND "id" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(place.given[kind])}))`
 
 export async function countHits(db: Db, search: Search, viewer: Viewer): Promise<number> {
   const [row] = await db.$queryRaw<{ total: number | bigint }[]>(
