@@ -1,5 +1,6 @@
 import { inflections } from './inflections.ts'
-import type { SearchNode, SearchTerm } from './search-query.ts'
+import type { SearchTerm } from './search-lexemes.ts'
+import type { SearchNode } from './search-query.ts'
 import { spaceOut } from './space-out.ts'
 
 /** Columns of the articles' full-text table. */

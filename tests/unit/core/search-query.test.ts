@@ -49,6 +49,11 @@ describe('a query is read', () => {
     )
   })
 
+  test('an unknown field before a phrase or parenthesis is a word', () => {
+    expect(match('wire:"air force"')).toBe('("wire" AND "air force")')
+    expect(match('wire:(a b)')).toBe('("wire" AND ("a" AND "b"))')
+  })
+
   test('what makes no sense is passed over', () => {
     expect(match('AND drones OR')).toBe('"drones"')
     expect(match('((drones')).toBe('"drones"')
