@@ -2,6 +2,7 @@ import { requireScope } from '../auth/actor.ts'
 import { NotFoundError } from '../core/app-error.ts'
 import { toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db, Tx } from '../db/client.ts'
+import { indexArticles } from '../db/search-index.ts'
 import type { Annotations, Extractor } from '../extraction/extractor.ts'
 import { chooseExtractor } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
@@ -84,6 +85,7 @@ async function store(
     },
   )
   if (!changed) return false
+  await indexArticles(tx, [articleId])
   const { name, version } = extractor
   await recordAudit(tx, actor, {
     action: 'reprocessArticle',

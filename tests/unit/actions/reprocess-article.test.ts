@@ -63,6 +63,16 @@ async function stateOf(db: Db) {
 const namesOf = async (db: Db) =>
   (await stateOf(db)).mentions.map(({ exact, entity }) => `${exact}: ${entity.name}`).sort()
 
+test('the search index has what the new version found', async () => {
+  const { db, ingest, reprocess } = await setUp()
+  const id = await ingest(fakeExtractor('1', ANNA, BO))
+  await reprocess(fakeExtractor('2', ANNA, EKEBY, FARMS), id)
+  const [row] = await db.$queryRaw<
+    { entities: string }[]
+  >`SELECT "entities" FROM "article_fts" WHERE rowid = ${id}`
+  expect(row).toEqual({ entities: 'Anna Berg\nEkeby' })
+})
+
 test('a new version finds more and less; what it finds again keeps its id', async () => {
   const { db, ingest, reprocess } = await setUp()
   const id = await ingest(fakeExtractor('1', ANNA, BO, FARMS))
