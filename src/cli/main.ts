@@ -7,7 +7,6 @@ import { addExtractCommand } from './commands/extract.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addKeysCommand } from './commands/keys.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
-import { addReprocessCommand } from './commands/reprocess.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSourcesCommand } from './commands/sources.ts'
 
@@ -18,7 +17,6 @@ const program = new Command('dateline')
 addServeCommand(program)
 addImportCommand(program)
 addExtractCommand(program)
-addReprocessCommand(program)
 addSourcesCommand(program)
 addKeysCommand(program)
 addMigrateCommand(program)

@@ -16,16 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 test('every command explains itself', async () => {
   const { code, stdout } = await runCli(['--help'], url)
   expect(code).toBe(0)
-  for (const command of [
-    'serve',
-    'import',
-    'sources',
-    'keys',
-    'migrate',
-    'backup',
-    'doctor',
-    'reprocess',
-  ]) {
+  for (const command of ['serve', 'import', 'sources', 'keys', 'migrate', 'backup', 'doctor']) {
     expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'))
     const help = await runCli([command, '--help'], url)
     expect([command, help.code]).toEqual([command, 0])

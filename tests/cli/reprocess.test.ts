@@ -26,14 +26,16 @@ test('articles that an older version read are read again, once', async () => {
   connection.exec(`UPDATE "ArticleRevision" SET "extractorVersion" = 'old' WHERE "id" = 1`)
   connection.close()
 
-  expect((await runCli(['reprocess', '--source', 'wire'], url)).stdout).toBe(SUMMARY(1, 0))
-  expect((await runCli(['reprocess'], url)).stdout).toBe(SUMMARY(0, 0))
-  const all = await runCli(['reprocess', '--all', '--json'], url)
+  expect((await runCli(['extract', '--reprocess', '--source', 'wire'], url)).stdout).toBe(
+    SUMMARY(1, 0),
+  )
+  expect((await runCli(['extract', '--reprocess'], url)).stdout).toBe(SUMMARY(0, 0))
+  const all = await runCli(['extract', '--reprocess', '--all', '--json'], url)
   expect(JSON.parse(all.stdout)).toEqual({ reprocessed: 0, unchanged: 2, failed: [] })
 })
 
 test('an unknown source is an error with exit code 1', async () => {
-  const { code, stderr } = await runCli(['reprocess', '--source', 'nobody'], url)
+  const { code, stderr } = await runCli(['extract', '--reprocess', '--source', 'nobody'], url)
   expect([code, stderr]).toEqual([1, 'There is no source "nobody": see "dateline sources list".\n'])
 })
 
