@@ -2,16 +2,26 @@ import type { FoundFigure } from '../extractor.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import { metricOf } from './metrics/metric-of.ts'
 import { readAggregation } from './metrics/read-aggregation.ts'
+import { resolveCurrency } from './numbers/shared-currencies.ts'
 import { tokenAt } from './passage.ts'
 import type { EventSite } from './site.ts'
 
-/** Makes the figure that is returned of its draft; `partOf` is the index of its whole. */
-export function buildFigure(draft: FigureDraft, partOf: number | null): FoundFigure {
+/**
+ * Makes the figure that is returned of its draft.
+ * @param partOf the index of its whole
+ * @param countries ISO 3166-1 alpha-2, the most named first: whose crowns and dinars are meant
+ */
+export function buildFigure(
+  draft: FigureDraft,
+  partOf: number | null,
+  countries: readonly string[],
+): FoundFigure {
   const { site, thing, words, attribution, places, period, parties, population } = draft
   const { passage, number, qualifier } = site
   const aggregation = readAggregation(site, { words, measure: thing.measure })
   const isCount = number.kind === 'COUNT'
-  const unit = number.unit ?? thing.unit
+  const written = number.unit ?? thing.unit
+  const unit = written && number.kind === 'MONEY' ? resolveCurrency(written, countries) : written
   const counted = isCount && thing.key ? thing.key.replaceAll('-', ' ') : unit
   return {
     span: passage.document.spanned.span(number.start, endOf(site)),

@@ -4,7 +4,7 @@ import {
   attributionOf,
   continuesReport,
   governingCue,
-  isInCue,
+  cueAround,
 } from './attribution/attribute.ts'
 import { isInMention, type MentionIndex } from './attribution/mention-index.ts'
 import type { Cue } from './attribution/speaker.ts'
@@ -63,7 +63,7 @@ export class DocumentReader {
     const { passage, dates, cues } = input
     const index = this.#index
     const sites = findEvents(findSites(passage, findNumbers(passage, dates))).filter(
-      ({ number: { start, end } }) => !isInCue(cues, start, end) && !isInMention(index, start, end),
+      ({ number: { start, end } }) => !isSpeakerCount(passage, cues, start, end) && !isInMention(index, start, end),
     )
     const carried = this.#carry(passage, cues)
     if (sites.length === 0) return []
@@ -135,6 +135,19 @@ export class DocumentReader {
       population: populationOf(site),
     }
   }
+}
+
+/** "two officials said" counts who speaks; "a survey of 1,080 reefs found" tells something. */
+function isSpeakerCount(
+  passage: Passage,
+  cues: readonly Cue[],
+  start: number,
+  end: number,
+): boolean {
+  const cue = cueAround(cues, start, end)
+  if (!cue) return false
+  const before = passage.text.slice(cue.start, start)
+  return !/\b(?:of|by|from|for|in|with|lent|which|who)\b/.test(before)
 }
 
 /** "rose by 3% to 5%": the second is the level, not the change. "died, up from 38": still deaths. */

@@ -24,7 +24,20 @@ export function findFigures(article: NamedArticle): FoundFigure[] {
     }
   }
   const wholes = linkParts(drafts)
-  return aimAtInterceptors(drafts, wholes).map((draft, i) => buildFigure(draft, wholes[i] ?? null))
+  const countries = countriesOf(article)
+  return aimAtInterceptors(drafts, wholes).map((draft, i) =>
+    buildFigure(draft, wholes[i] ?? null, countries),
+  )
+}
+
+/** The countries that the article's places lie in, the most mentioned first. */
+function countriesOf({ entities, mentions }: NamedArticle): string[] {
+  const counts = new Map<string, number>()
+  for (const { entity } of mentions) {
+    const code = entities[entity]?.place?.countryCode
+    if (code) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([code]) => code)
 }
 
 /** The figures of one field; `before` is the number of the last sentence that had some. */

@@ -7,7 +7,7 @@ const NOUNS_TOO = new Set(
     'civilian military official individual patient criminal adult minor teenager veteran suspect ' +
     'unemployed jobless homeless elderly disabled wounded injured dead poor rich young captive ' +
     'migrant militant dissident conservative liberal democrat republican independent professional ' +
-    'executive representative relative native national local foreigner private reservist'
+    'executive representative relative native national local foreigner private reservist total'
   ).split(' '),
 )
 const ENDS_PHRASE = new Set<PartOfSpeech>(['AUX', 'VERB', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PRON'])
@@ -25,15 +25,31 @@ export function retag({ tokens }: Document, { mentions }: MentionIndex): readonl
     const mention = mentions[next]
     const isInName = mention !== undefined && mention.start <= token.start
     if (isInName && /^\p{Lu}/u.test(token.text)) return withPos(token, 'PROPN')
-    return isNounHere(token, tokens[i - 1], tokens[i + 1]) ? withPos(token, 'NOUN') : token
+    return isNounHere(tokens, i) || isNounTakenForVerb(tokens, i) ? withPos(token, 'NOUN') : token
   })
 }
 
 const withPos = (token: Token, pos: PartOfSpeech): Token =>
   token.pos === pos ? token : { ...token, pos }
 
-function isNounHere(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (token.pos !== 'ADJ' || !NOUNS_TOO.has(token.lower) || STATES.has(token.lower)) return false
-  if (after && !ENDS_PHRASE.has(after.pos)) return false
+function isNounHere(tokens: readonly Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  if (!token || token.pos !== 'ADJ' || !NOUNS_TOO.has(token.lower)) return false
+  if (STATES.has(token.lower) || (after && !ENDS_PHRASE.has(after.pos))) return false
   return before !== undefined && /^(?:DET|NUM|ADJ|PART|NOUN|PROPN)$/.test(before.pos)
 }
+
+/** "11 rebounds", "according to police", "wants a raise of 12 percent". */
+function isNounTakenForVerb(tokens: readonly Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  if (token?.pos !== 'VERB' || !before) return false
+  if (before.pos === 'NUM') return isPluralAfter(before, token)
+  if (before.pos === 'DET') return /^an?$/.test(before.lower) && after?.lower === 'of'
+  return before.lower === 'to' && tokens[at - 2]?.lower === 'according'
+}
+
+/** No verb in -s agrees with a number above one; after a year it may ("2024 sees"). */
+const isPluralAfter = (number: Token, { lower }: Token): boolean =>
+  /[^s]s$/.test(lower) &&
+  !/^(?:is|was|has|does|one|1)$/.test(lower) &&
+  !/^(?:one|1|(?:19|20)\d\d)$/.test(number.lower)

@@ -39,11 +39,12 @@ export function firstCueFrom(cues: readonly Cue[], offset: number): number {
   return low
 }
 
-/** Whether a place in the text is inside a cue, where numbers belong to the speaker ("two officials said"). */
-export function isInCue(cues: readonly Cue[], start: number, end: number): boolean {
+/** The cue that a place in the text stands in. */
+export function cueAround(cues: readonly Cue[], start: number, end: number): Cue | null {
   const at = firstCueFrom(cues, start)
   const [before, after] = [cues[at - 1], cues[at]]
-  return (before !== undefined && before.end > start) || (after !== undefined && after.start < end)
+  if (before && before.end > start) return before
+  return after && after.start < end ? after : null
 }
 
 export function attributionOf(

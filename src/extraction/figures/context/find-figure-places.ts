@@ -1,5 +1,5 @@
 import type { LocatedMention } from '../../named-article.ts'
-import { isInCue } from '../attribution/attribute.ts'
+import { cueAround } from '../attribution/attribute.ts'
 import { firstFrom, type MentionIndex } from '../attribution/mention-index.ts'
 import type { Cue } from '../attribution/speaker.ts'
 import { type Passage, posAt, tokenAt, tokenFrom, wordAt } from '../passage.ts'
@@ -31,7 +31,7 @@ export function findPlaceGroups(
   for (let i = firstFrom(index, passage.tokens[passage.first]?.start ?? 0); ; i += 1) {
     const mention = index.mentions[i]
     if (!mention || mention.start >= end) break
-    if (!isPlace(index, mention) || isInCue(cues, mention.start, mention.end)) continue
+    if (!isPlace(index, mention) || cueAround(cues, mention.start, mention.end)) continue
     if (open && isJoined(passage, open.end, mention.start) && open.places.length < MAX_PLACES) {
       open.end = mention.end
       if (!open.places.includes(mention.entity)) open.places.push(mention.entity)

@@ -1,6 +1,6 @@
 import { wordAt } from '../passage.ts'
 import type { EventSite, Site } from '../site.ts'
-import { eventOfNoun } from './event-words.ts'
+import { eventOfNoun, verbSenses } from './event-words.ts'
 import type { FigureEvent } from './figure-event.ts'
 import { readDistantPredicate } from './read-distant-predicate.ts'
 import { readGovernor } from './read-governor.ts'
@@ -51,10 +51,20 @@ function ownEvent(site: Site): FigureEvent | null {
     return { words: counted, at: phrase.head, spanNext: null, counted: 'OBJECT', passive: false }
   }
   const predicate = readPredicate(passage, next)
-  const governor = readGovernor(passage, first, noun)
+  const governor = asLevel(site, readGovernor(passage, first, noun))
   // "killed 12 people injured in a fire": the verb before wins over a participle without auxiliary.
+  // "counted at least 900 dead": what they are weighs more than who counted.
+  if (predicate?.words.people && !governor?.words.people) return predicate
   const isAuxiliary = /^(?:is|are|was|were|has|have|had|been)$/.test(wordAt(passage, next))
   return isAuxiliary ? (predicate ?? governor) : (governor ?? predicate)
+}
+
+/** "The shares lost 3%" and "gained 3%" say how a level changed, not what was lost. */
+function asLevel({ passage, number, phrase }: Site, event: FigureEvent | null): FigureEvent | null {
+  if (!event || phrase || number.kind !== 'PERCENT') return event
+  const isChange = verbSenses(wordAt(passage, event.at)).some(({ words }) => words.change)
+  const isMoved = /^(?:higher|lower|up|down)$/.test(wordAt(passage, number.next))
+  return isChange || isMoved ? null : event
 }
 
 function distantEvent(site: Site): FigureEvent | null {

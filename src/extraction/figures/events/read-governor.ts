@@ -40,6 +40,7 @@ function readVerb(passage: Passage, at: number, first: number, noun: string): Fi
   if (word === 'dead' && wordAt(passage, at - 1) === 'shot') return active(KILLED, at - 1)
   // "shot down 7": "down" is no verb of its own here.
   if (verbSenses(wordAt(passage, at - 1)).some(({ particle }) => particle === word)) return null
+  if (word === 'down' && posAt(passage, at) !== 'VERB') return null
   for (const sense of verbSenses(word)) {
     const { words, counted, particle, shapes } = sense
     if (counted === 'SUBJECT' && !words.change) continue

@@ -20,8 +20,9 @@ const VAGUE = /^(?:dozens?|hundreds?|thousands?|scores|several|millions?)$/
  * "who were injured", "feared dead".
  */
 export function readPredicate(passage: Passage, start: number): FigureEvent | null {
+  const isQuoted = /^["”’]$/.test(wordAt(passage, start))
   const relative = /^(?:that|who|which)$/.test(wordAt(passage, start))
-  let at = relative ? start + 1 : start
+  let at = relative || isQuoted ? start + 1 : start
   let passive = false
   let perfect = false
   for (let count = 0; count < AUXILIARIES; count += 1, at += 1) {

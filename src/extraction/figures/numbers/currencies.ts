@@ -1,3 +1,5 @@
+import { sharedCurrency } from './shared-currencies.ts'
+
 /** Signs and abbreviations written before an amount, and their ISO 4217 codes. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
@@ -10,6 +12,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['HK$', 'HKD'],
   ['S$', 'SGD'],
   ['NT$', 'TWD'],
+  ['T$', 'TWD'],
+  ['J$', 'JMD'],
+  ['RM', 'MYR'],
+  ['Rp', 'IDR'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
+  ['Tk', 'BDT'],
+  ['₵', 'GHS'],
+  ['GH₵', 'GHS'],
   ['R$', 'BRL'],
   ['€', 'EUR'],
   ['£', 'GBP'],
@@ -42,7 +53,6 @@ const CODES: ReadonlySet<string> = new Set(
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['dollar', 'USD'],
   ['euro', 'EUR'],
-  ['pound', 'GBP'],
   ['yen', 'JPY'],
   ['yuan', 'CNY'],
   ['renminbi', 'CNY'],
@@ -50,15 +60,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['ruble', 'RUB'],
   ['hryvnia', 'UAH'],
   ['hryvnya', 'UAH'],
-  ['rupee', 'INR'],
-  ['franc', 'CHF'],
-  ['krona', 'SEK'],
-  ['kronor', 'SEK'],
-  ['krone', 'NOK'],
-  ['kroner', 'NOK'],
   ['zloty', 'PLN'],
   ['forint', 'HUF'],
-  ['lira', 'TRY'],
   ['shekel', 'ILS'],
   ['rand', 'ZAR'],
   ['naira', 'NGN'],
@@ -66,12 +69,17 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['baht', 'THB'],
   ['dong', 'VND'],
   ['rupiah', 'IDR'],
-  ['riyal', 'SAR'],
-  ['dirham', 'AED'],
-  ['rial', 'IRR'],
   ['taka', 'BDT'],
+  ['cedi', 'GHS'],
+  ['kwacha', 'ZMW'],
+  ['lei', 'RON'],
+  ['lari', 'GEL'],
+  ['leva', 'BGN'],
+  ['tenge', 'KZT'],
+  ['birr', 'ETB'],
+  ['metical', 'MZN'],
+  ['meticais', 'MZN'],
   ['reais', 'BRL'],
-  ['peso', 'MXN'],
   ['bitcoin', 'BTC'],
 ])
 
@@ -86,40 +94,13 @@ const NATIONAL: ReadonlyMap<string, string> = new Map([
   ['hong kong dollar', 'HKD'],
   ['singapore dollar', 'SGD'],
   ['taiwan dollar', 'TWD'],
-  ['british pound', 'GBP'],
-  ['egyptian pound', 'EGP'],
-  ['lebanese pound', 'LBP'],
-  ['syrian pound', 'SYP'],
-  ['pakistani rupee', 'PKR'],
-  ['pakistan rupee', 'PKR'],
-  ['indian rupee', 'INR'],
   ['sri lankan rupee', 'LKR'],
-  ['swiss franc', 'CHF'],
-  ['swedish krona', 'SEK'],
-  ['swedish kronor', 'SEK'],
-  ['norwegian krone', 'NOK'],
-  ['norwegian kroner', 'NOK'],
-  ['danish krone', 'DKK'],
-  ['danish kroner', 'DKK'],
-  ['danish crown', 'DKK'],
-  ['swedish crown', 'SEK'],
-  ['norwegian crown', 'NOK'],
-  ['czech crown', 'CZK'],
-  ['mexican peso', 'MXN'],
-  ['argentine peso', 'ARS'],
-  ['chilean peso', 'CLP'],
-  ['colombian peso', 'COP'],
-  ['philippine peso', 'PHP'],
   ['brazilian real', 'BRL'],
   ['brazilian reais', 'BRL'],
-  ['turkish lira', 'TRY'],
   ['chinese yuan', 'CNY'],
   ['japanese yen', 'JPY'],
   ['korean won', 'KRW'],
   ['south korean won', 'KRW'],
-  ['kuwaiti dinar', 'KWD'],
-  ['iraqi dinar', 'IQD'],
-  ['qatari riyal', 'QAR'],
 ])
 
 /** The ISO 4217 code of a sign or code written before an amount: "US$", "EUR". */
@@ -127,7 +108,10 @@ export function currencyOfSign(sign: string): string | null {
   return SIGNS.get(sign) ?? (CODES.has(sign) ? sign : null)
 }
 
-/** The ISO 4217 code of one to three words after an amount: "euros", "Hong Kong dollars". */
+/**
+ * The ISO 4217 code of one to three words after an amount ("euros", "Hong Kong dollars"), or the
+ * bare word where several countries share it ("crown").
+ */
 export function currencyOfWords(words: string): string | null {
   const lower = words.toLowerCase()
   const singular = lower.replace(/s$/, '')
@@ -137,6 +121,7 @@ export function currencyOfWords(words: string): string | null {
     NAMES.get(lower) ??
     NAMES.get(singular) ??
     SIGNS.get(words) ??
+    sharedCurrency(words) ??
     (CODES.has(words) ? words : null)
   )
 }

@@ -52,7 +52,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   deg: '° degree degrees',
   'm/s': 'm/s metres+per+second meters+per+second metres+a+second',
   'km/h':
-    'km/h kph kmh kilometres+per+hour kilometers+per+hour kilometres+an+hour kilometers+an+hour',
+    'km/h kph kmh kilometres+per+hour kilometers+per+hour km+per+hour km+an+hour kilometres+an+hour kilometers+an+hour',
   '[mi_i]/h': 'mph miles+per+hour miles+an+hour',
   '[kn_i]': 'knot knots',
   dB: 'decibel decibels',

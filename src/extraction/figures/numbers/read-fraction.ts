@@ -12,6 +12,8 @@ const DIVISORS: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((word, i) => [word, i + 2] as const),
 )
+/** "a quarter of a million" is a number. */
+const OF_A_MILLION = / of a (?:m|b|tr)illion\b/y
 const OUT_OF = / (?:in(?: every)?|out of(?: every)?) /y
 const HALF = /half (?=of |the |all |its |their |his |her |our |those |these )/iy
 /** "half a day", "half an hour", "half-time". */
@@ -31,11 +33,12 @@ function readParts(passage: Passage, at: number): NumberReading | null {
   const start = tokenAt(passage, at)?.start ?? 0
   const found = matchAt(PARTS, passage.text, start)
   const [all, count = '', part = ''] = found ?? []
-  if (!all) return null
+  if (!all || matchAt(OF_A_MILLION, passage.text, start + all.length)) return null
   const divisor = part.toLowerCase() === 'halves' ? 2 : divisorOf(part)
   const counted = count.toLowerCase() === 'a' ? 1 : (readCardinal(count, 0)?.value ?? 1)
   const next = tokenAfter(passage, at, start + all.length)
-  const isShare = wordAt(passage, next) === 'of' || (counted > 1 && !/ /.test(all)) || counted > 2
+  const isShare =
+    /^(?:of|more|less|fewer|higher|lower|larger|smaller)$/.test(wordAt(passage, next)) || (counted > 1 && !/ /.test(all)) || counted > 2
   // "a third person", "two quarters": an ordinal, a period. "one-third" needs no "of".
   const isMeasured = AFTER_LINK.test(wordAt(passage, at - 1))
   const isHyphened = /-/.test(all) || (counted === 2 && part.startsWith('third'))

@@ -3,6 +3,8 @@ import { ONES, SCALES, TENS } from './number-words.ts'
 import type { Cardinal } from './read-cardinal.ts'
 
 const WORD = /[A-Za-z]+(?!['’]?[A-Za-z])/y
+const QUARTER_OF_A =
+  /(?:a quarter|one quarter|three[ -]quarters) of a (?=(?:million|billion|trillion)\b)/iy
 const HALF_A = /half[ -]an? (?=(?:dozen|hundred|thousand|(?:m|b|tr)illion)\b)/iy
 const A = /an? (?=(?:dozen|hundred|thousand|(?:m|b|tr)illion)\b)/iy
 const AND_A_HALF = /[ -]and[ -]a[ -]half/iy
@@ -17,6 +19,11 @@ type Last = 'NOTHING' | 'ONE' | 'TEN' | 'SCALE'
 
 /** Reads a number written in words: "half a million", "a dozen", "two hundred and five". */
 export function readNumberWords(text: string, offset: number): Cardinal | null {
+  const quarter = matchAt(QUARTER_OF_A, text, offset)
+  if (quarter) {
+    const parts = /^three/i.test(quarter[0]) ? 0.75 : 0.25
+    return readSequence(text, offset + quarter[0].length, parts)
+  }
   const half = matchAt(HALF_A, text, offset)
   if (half) return readSequence(text, offset + half[0].length, 0.5)
   const article = matchAt(A, text, offset)

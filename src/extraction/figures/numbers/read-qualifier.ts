@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../extractor.ts'
-import { type Passage, wordAt } from '../passage.ts'
+import { type Passage, posAt, wordAt } from '../passage.ts'
 
 /** Words before a number, last word first, so that one walk to the left reads them. */
 const BEFORE: readonly (readonly [string, Qualifier])[] = [
@@ -22,6 +22,7 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['exceeds', 'MORE_THAN'],
   ['exceed', 'MORE_THAN'],
   ['above', 'MORE_THAN'],
+  ['past', 'MORE_THAN'],
   ['topped', 'MORE_THAN'],
   ['surpassed', 'MORE_THAN'],
   ['beyond', 'MORE_THAN'],
@@ -52,7 +53,6 @@ const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['nearly', 'ABOUT'],
   ['almost', 'ABOUT'],
   ['close to', 'ABOUT'],
-  ['near', 'ABOUT'],
   ['nearing', 'ABOUT'],
   ['approaching', 'ABOUT'],
   ['in the region of', 'ABOUT'],
@@ -72,9 +72,30 @@ const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['at most', 'AT_MOST'],
 ]
 
-/** "control over two towns" is a preposition, not an amount. */
-const TAKES_OVER =
-  /^(?:control|victory|win|wins|lead|advantage|concerns?|dispute|talks|power|hold|authority|spread|argument|fight|flew|flying|jurisdiction)$/
+/** Nouns and verbs that something is "about". */
+const ABOUT_WHAT =
+  /^(?:films?|books?|stor(?:y|ies)|novels?|comed(?:y|ies)|dramas?|plays?|songs?|documentar(?:y|ies)|series|movies?|reports?|articles?|news|concerns?|questions?|talks?|debates?|worries|doubts|something|information|complaints?|lies|talk|talked|talking|think|thought|ask|asked|asking|know|warned|worried)$/
+/** Movements that lead "up to" or "past" a level: the level itself is exact or passed. */
+const MOVES =
+  /^(?:edged|inched|crept|ticked|moved|went|rose|climbed|jumped|pushed|nudged|shot|surged|brings?|bringing|brought|takes?|taking|took|weakened|strengthened|fell|slipped|sank|soared|swelled)$/
+
+/** "sovereignty over three cays", "a film about two sisters", "edged up to 4%": no amounts. */
+function isPreposition(passage: Passage, start: number, words: readonly string[]): boolean {
+  const before = wordAt(passage, start - 1)
+  const pos = posAt(passage, start - 1)
+  switch (words.join(' ')) {
+    case 'over':
+      return pos === 'NOUN' || /^(?:flew|flying|fought|fell|presides?|ruled?)$/.test(before)
+    case 'about':
+      return ABOUT_WHAT.test(before)
+    case 'up to':
+      return MOVES.test(before)
+    case 'past':
+      return !MOVES.test(before)
+    default:
+      return false
+  }
+}
 
 interface Phrase {
   readonly words: readonly string[]
@@ -108,7 +129,7 @@ export interface QualifierReading {
  * @param next the token after number and unit
  */
 export function readQualifier(passage: Passage, first: number, next: number): QualifierReading {
-  const edge = /^(?:a|an|the|another|additional|further|total|of)$/.test(wordAt(passage, first - 1))
+  const edge = /^(?:a|an|another|additional|further|total|of)$/.test(wordAt(passage, first - 1))
   const before = readBefore(passage, first) ?? (edge ? readBefore(passage, first - 1) : null)
   if (before) return before
   const after = BY_FIRST_WORD.get(wordAt(passage, next)) ?? []
@@ -125,7 +146,7 @@ function readBefore(passage: Passage, first: number): QualifierReading | null {
   for (const { words, qualifier } of phrases) {
     const start = first - words.length
     if (words.every((word, i) => wordAt(passage, start + i) === word)) {
-      if (words[0] === 'over' && TAKES_OVER.test(wordAt(passage, start - 1))) return null
+      if (isPreposition(passage, start, words)) return null
       return { qualifier, first: start }
     }
   }

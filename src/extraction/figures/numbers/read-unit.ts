@@ -86,6 +86,10 @@ function longest(
     const words = text.slice(offset + lead, end).replace(/[.-]+$/, '')
     const unit = words && read(words, offset + lead + words.length)
     if (unit) return unit
+    // "340-metre-wide"
+    const [short = ''] = words.split('-')
+    const inner = short !== words && read(short, offset + lead + short.length)
+    if (inner) return inner
   }
   return null
 }

@@ -5,10 +5,15 @@ import { type Passage, posAt, wordAt } from '../passage.ts'
 export function isEventName(passage: Passage, { first, next, kind }: NumberReading): boolean {
   if (kind !== 'MEASURE') return false
   const before = wordAt(passage, first - 1)
-  if (/^(?:men|women|girls|boys|['’]s|['’])$/.test(before)) return isRace(passage, next)
+  if (/^(?:['’]s|['’])$/.test(before)) return posAt(passage, next) !== 'NOUN' || isRace(passage, next)
+  if (/est$/.test(before) && posAt(passage, first - 1) !== 'NOUN') return isRun(passage, first - 2)
   if (!/^(?:the|his|her)$/.test(before)) return false
   return isRace(passage, next) || (isWon(passage, first - 2) && posAt(passage, next) !== 'NOUN')
 }
+
+/** "runs fastest 1,500 metres" */
+const isRun = (passage: Passage, at: number): boolean =>
+  /^(?:ran|runs?|swam|swims|clocks|clocked)$/.test(wordAt(passage, at))
 
 /** "won the 100 metres" */
 const isWon = (passage: Passage, at: number): boolean =>

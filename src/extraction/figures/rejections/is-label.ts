@@ -51,7 +51,17 @@ const isSaidOf = (passage: Passage, at: number): boolean =>
 function isAfterName(passage: Passage, { first }: NumberReading): boolean {
   const before = tokenAt(passage, first - 1)
   if (!before || passage.titleCase || first - 1 === passage.first) return false
+  if (isGoingOn(passage, first - 1)) return false
   return before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)
+}
+
+/** "the Union held 139 seats and the League 128": the noun is left out, the name is no label. */
+function isGoingOn(passage: Passage, name: number): boolean {
+  let at = name
+  while (/^(?:PROPN|DET|ADJ)$/.test(posAt(passage, at)) && at > name - 7) at -= 1
+  if (!/^(?:and|,|;)$/.test(wordAt(passage, at))) return false
+  for (let i = at - 1; i > at - 10; i -= 1) if (posAt(passage, i) === 'NUM') return true
+  return false
 }
 
 const isTime = (word: string): boolean =>

@@ -7,7 +7,7 @@ import type { NounPhrase } from '../things/read-noun-phrase.ts'
 
 /** Up to here "the two countries" speaks of things already known; "the 140 members" counts them. */
 const MAX_KNOWN = 10
-const KNOWN = /^(?:the|these|those|his|her|their|its|our|my|your|both)$/
+const KNOWN = /^(?:the|these|those|both)$/
 
 /**
  * Whether a number belongs to a name ("the Hot 100 chart", "the Square 44 market") or points back to

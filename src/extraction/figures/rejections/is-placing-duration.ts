@@ -7,6 +7,7 @@ const LENGTH =
   /^(?:last(?:s|ed|ing)?|took|takes?|taking|delay(?:s|ed)?|average[sd]?|averaging|expectancy|wait(?:s|ed|ing)?|time|duration|record|clocked|finished|won|extended|shortened|spent)$/
 const AFTER =
   /^(?:sentences?|prison|jail|behind|imprisonment|ban|suspension|delays?|extension|term|terms|probation|outage|blackout|quarantine|lockdown|curfew)$/
+const HANDED = /^(?:gets?|got|given|handed|receives?|received|draws?)$/
 const REACH = 6
 
 /**
@@ -23,8 +24,19 @@ function isReported(passage: Passage, { first, next }: NumberReading): boolean {
     if (/^[,;:]$/.test(word)) break
     if (PENALTY.test(word) || LENGTH.test(word)) return true
   }
+  // "gets nine years for fraud"; "in 3 minutes 52.4 seconds"
+  if (HANDED.test(wordAt(passage, first - 1)) && wordAt(passage, next) === 'for') return true
+  if (isTimed(passage, { first, next })) return true
   for (let at = next; at < next + 3; at += 1) {
     if (AFTER.test(wordAt(passage, at))) return true
+  }
+  return false
+}
+
+/** A time taken to a fraction of a second. */
+function isTimed(passage: Passage, { first, next }: Pick<NumberReading, 'first' | 'next'>): boolean {
+  for (let at = first; at < next - 1; at += 1) {
+    if (/^\d+\.\d+$/.test(wordAt(passage, at)) && /^sec/.test(wordAt(passage, at + 1))) return true
   }
   return false
 }

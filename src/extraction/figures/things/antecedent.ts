@@ -8,3 +8,11 @@ export interface Antecedent {
   readonly words: EventWords | null
   readonly passage: Passage
 }
+
+/** The figures before, from which one with its noun left out may take it. */
+export interface Antecedents {
+  /** The last one that counts. */
+  readonly counted: Antecedent | null
+  /** The last one of any kind. */
+  readonly any: Antecedent | null
+}

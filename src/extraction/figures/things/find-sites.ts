@@ -13,7 +13,8 @@ const INCLUDING = /^(?:including|among|includes|included)$/
 export function findSites(passage: Passage, numbers: readonly NumberReading[]): Site[] {
   const sites: Site[] = []
   for (const [i, number] of numbers.entries()) {
-    const site = readSite(passage, number, numbers[i + 1] ?? null)
+    const isWhole = sites.at(-1)?.part === 'OF_NUMBER'
+    const site = readSite(passage, number, { following: numbers[i + 1] ?? null, isWhole })
     if (site) sites.push(withSharedPart(withWhole(site, sites[0]), sites.at(-1)))
   }
   return sites
@@ -71,12 +72,13 @@ const isUnitBefore = (passage: Passage, bracket: number): boolean => {
 function readSite(
   passage: Passage,
   number: NumberReading,
-  following: NumberReading | null,
+  { following, isWhole }: { readonly following: NumberReading | null; readonly isWhole: boolean },
 ): Site | null {
   if (!mayBeFigure(passage, number)) return null
   if (isConversion(passage, number)) return null
   const counted = readCounted(passage, number, following)
-  if (!counted || isNameOrKnown(passage, number, counted.phrase)) return null
+  if (!counted) return null
+  if (!isWhole && isNameOrKnown(passage, number, counted.phrase)) return null
   const { qualifier, first } = readQualifier(passage, number.first, number.next)
   const own = number.qualifier
   return {

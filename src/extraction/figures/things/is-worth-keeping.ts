@@ -1,33 +1,65 @@
 import type { EventWords } from '../events/event-vocabulary.ts'
-import { tokenAt, wordAt } from '../passage.ts'
+import { type Passage, posAt, wordAt } from '../passage.ts'
 import type { EventSite } from '../site.ts'
+import { isPlural } from './plural.ts'
 import type { Thing } from './thing.ts'
 
 /** Amounts without digits that are news only with what happened: "several people were injured". */
-const NEEDS_EVENT = /^(?:a|both|several|few|many|numerous|others|one|nobody|none|some)$/
+const NEEDS_EVENT = /^(?:a|several|few|many|numerous|others|nobody|none|some)$/
 /** What a list in a paper counts: "10 things to know". */
 const LISTED =
-  /^(?:things|ways|reasons|tips|facts|takeaways|lessons|questions|moments|steps|times|points-plans|hands|sides|thirds|quarters|halves)$/
+  /^(?:things|ways|reasons|tips|facts|takeaways|lessons|questions|moments|steps|hands|sides|thirds|quarters|halves)$/
+/** Harm that is news when there is none. */
 const HARM =
   /^(?:casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|survivors?|damage)$/
+/** What one can be without, without it being a count: "no plans", "no signs". */
+const ABSTRACT =
+  /^(?:plans?|signs?|details?|words?|comments?|reasons?|ways?|doubts?|questions?|limits?|others?|rules?|problems?|results?|changes?|matters?|efforts?|longer|terms|means|circumstances|grounds|intentions?|illusions?|regrets?|secrets?|chances?|hopes?|ideas?|answers?|guarantees?|excuses?|alternatives?|options?|choices?|winners?|losers?|guns?|ideas?|concerns?|objections?|restrictions?)$/
+/** Pairs that the reader knows: "both sides". */
+const KNOWN_PAIRS =
+  /^(?:sides|countries|parties|nations|governments|leaders|men|women|teams|cases|ways|hands|ends|directions|times|capitals|players|clubs|camps|armies|presidents|ministers|groups)$/
+const SAYING = /^(?:said|says|told|added|that|when|if|as|when|because|but)$/
 
 /** Whether a number with its thing is a figure that somebody would want to compare. */
 export function isWorthKeeping(site: EventSite, thing: Thing, words: EventWords | null): boolean {
   const { passage, number, event } = site
-  const word = wordAt(passage, number.first)
+  if (number.kind !== 'COUNT') return true
   const happened = event !== null || words !== null
-  if (word === 'no') return happened || HARM.test(wordAt(passage, site.phrase?.head ?? -1))
-  if (number.kind === 'COUNT' && NEEDS_EVENT.test(word) && isVague(site)) return happened
-  if (number.kind === 'COUNT' && !happened && LISTED.test(thing.key)) return false
-  if (number.kind === 'COUNT') return thing.key !== '' && isNamedKey(thing.key)
-  return true
+  const word = wordAt(passage, number.first)
+  switch (word) {
+    case 'no':
+      return isNothing(site, happened)
+    case 'both':
+      return happened || isPair(site)
+    case 'one':
+      return happened || site.part !== null || isFound(passage, number.first)
+    default:
+      if (NEEDS_EVENT.test(word) && number.minValue === null && !isWritten(site)) return happened
+      return isNamed(thing) && (happened || !LISTED.test(thing.key))
+  }
 }
 
-const isNamedKey = (key: string): boolean => /^\p{L}/u.test(key)
-
-/** Whether a site's number is a word that is no number, or "one". */
-function isVague({ passage, number }: EventSite): boolean {
-  const word = tokenAt(passage, number.first)?.lower
-  if (word === 'a') return number.value === null || number.value === 2
-  return number.minValue === null
+/** "no casualties", "no life jackets", "no civilians were killed". */
+function isNothing({ passage, phrase }: EventSite, happened: boolean): boolean {
+  const head = wordAt(passage, phrase?.head ?? -1)
+  if (HARM.test(head)) return true
+  return !ABSTRACT.test(head) && (happened || isPlural(head))
 }
+
+/** "both doses", "both evening galas": two things the text has not just counted. */
+function isPair({ passage, phrase }: EventSite): boolean {
+  const head = wordAt(passage, phrase?.head ?? -1)
+  return isPlural(head) && !KNOWN_PAIRS.test(head)
+}
+
+/** "Investigators found one motorcycle": the object of a verb is counted. */
+function isFound(passage: Passage, first: number): boolean {
+  const before = wordAt(passage, first - 1)
+  return posAt(passage, first - 1) === 'VERB' && !SAYING.test(before)
+}
+
+/** "a couple", "a dozen": words that are numbers after all. */
+const isWritten = ({ passage, number }: EventSite): boolean =>
+  number.value !== null && number.value > 2 && wordAt(passage, number.first) === 'a'
+
+const isNamed = ({ key }: Thing): boolean => /^\p{L}/u.test(key)

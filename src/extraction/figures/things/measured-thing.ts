@@ -4,41 +4,78 @@ import { readChange } from '../events/read-change.ts'
 import { wordAt, wordsBetween } from '../passage.ts'
 import { penaltyKey } from '../rejections/is-placing-duration.ts'
 import type { EventSite } from '../site.ts'
-import type { Antecedent } from './antecedent.ts'
+import type { Antecedent, Antecedents } from './antecedent.ts'
 import { dimensionOf, dimensionOfAdjective } from './dimension.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
 import { readTopic, type Topic } from './read-topic.ts'
 import type { Thing } from './thing.ts'
-import { thingKey } from './thing-key.ts'
+import { nameOf, thingKey } from './thing-key.ts'
 
-/** Wholes that a share is given of while it measures something else: "a deficit of 5% of GDP". */
+/** Nouns that are lengths of time themselves. */
 const LENGTH =
   /^(?:sentences?|terms?|bans?|delays?|waits?|times?|durations?|expectancy|suspension|age|extension|average|lifespan)$/
-const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal)$/
+/** Wholes that a share is given of while it measures something else: "a deficit of 5% of GDP". */
+const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal|product)$/
 
 /** Finds what an amount of money, a share, a measure or a length of time measures. */
-export function measuredThing(site: EventSite, previous: Antecedent | null): Thing {
-  const { passage, phrase, first, next, number } = site
-  const { unit } = number
+export function measuredThing(site: EventSite, { counted, any }: Antecedents): Thing {
+  const { passage, phrase, next, number } = site
   const change = readChange(passage, number.first, next)
-  if (phrase && !isYardstick(site, phrase)) {
-    const own = eventOfNoun(wordAt(passage, phrase.head))
-    if (own?.change && wordAt(passage, number.next) !== 'of') {
-      return changedThing(site, phrase, own)
-    }
-    const measure = wordsBetween(passage, phrase.first, phrase.next)
-    const thing = { measure, key: keyOf(site, thingKey(passage, phrase)), unit, words: change }
-    return isShare(site) && !change ? { ...thing, share: true } : thing
-  }
+  if (phrase && !isYardstick(site, phrase)) return phraseThing(site, phrase, change)
+  if (site.part === 'OF_PRONOUN') return pronounThing(site, counted)
   const topic = isGoverned(site) ? null : topicOf(site)
-  if (topic && topic.head !== 'it') return topicThing(site, topic, { change, previous })
-  const shared = isShared(site, previous) ? previous?.thing : null
-  if (shared) {
-    // "rose 2% in May and 5% in June"
-    const words = change ?? (wordAt(passage, first - 1) === 'and' ? previous?.words : null) ?? null
-    return words?.change ? changed(shared, unit, words) : { ...shared, unit, words: null }
+  if (topic && topic.head !== 'it') return topicThing(site, topic, { change, previous: any })
+  return sharedThing(site, any, change) ?? bareThing(site, change)
+}
+
+function phraseThing(site: EventSite, phrase: NounPhrase, change: EventWords | null): Thing {
+  const { passage, number } = site
+  const own = eventOfNoun(wordAt(passage, phrase.head))
+  if (own?.change && wordAt(passage, number.next) !== 'of') return changedThing(site, phrase, own)
+  const measure = wordsBetween(passage, phrase.first, phrase.next)
+  const key = keyOf(site, thingKey(passage, phrase))
+  const thing = { measure, key, unit: number.unit, words: change }
+  return isShare(site) && !change ? { ...thing, share: true } : thing
+}
+
+/** "half of them": the last things counted; "3% of those who": nobody named. */
+function pronounThing({ passage, next, number }: EventSite, counted: Antecedent | null): Thing {
+  const { unit } = number
+  if (wordAt(passage, next - 1) === 'those' || !counted) {
+    return { measure: wordAt(passage, next - 1), key: '', unit, words: null }
   }
-  return { measure: null, key: fallbackKey(site), unit, words: change }
+  const { measure, key } = counted.thing
+  return { measure, key, unit, words: null, share: true }
+}
+
+/** What the figure before measures, where this one stands in for it: "£420m, down 12%". */
+function sharedThing(
+  site: EventSite,
+  previous: Antecedent | null,
+  change: EventWords | null,
+): Thing | null {
+  const { passage, first, next, number } = site
+  const { unit } = number
+  if (!previous || previous.passage !== passage) return null
+  const { thing } = previous
+  // "1.8 km long and 145 metres high"
+  if (number.kind === 'MEASURE' && thing.measure && dimensionOfAdjective(wordAt(passage, next))) {
+    const key = keyOf(site, nameOf([thing.measure]))
+    return { measure: thing.measure, key, unit, words: null }
+  }
+  if (thing.measure === null || (number.kind !== 'PERCENT' && thing.unit !== unit)) return null
+  // "rose 2% in May and 5% in June"
+  const words = change ?? (wordAt(passage, first - 1) === 'and' ? previous.words : null)
+  return words?.change ? changed(thing, unit, words) : { ...thing, unit, words: null }
+}
+
+function bareThing(site: EventSite, words: EventWords | null): Thing {
+  const { passage, number } = site
+  const { unit, kind, start, end } = number
+  const written = passage.text.slice(start, end).match(/\p{L}+$/u)?.[0] ?? null
+  const isPrison = /^(?:prison|jail)$/.test(wordAt(passage, number.next + 1))
+  const measure = kind === 'DURATION' ? (isPrison ? 'prison' : written) : null
+  return { measure, key: fallbackKey(site), unit, words }
 }
 
 /** "profit of £420m, down 12%": the change of a level is no share of it. */
@@ -78,7 +115,8 @@ const isGoverned = ({ event, number }: EventSite): boolean =>
 /** A length of time measures only what is one: "a sentence of 12 years". */
 function topicOf({ passage, first, number }: EventSite): Topic | null {
   const topic = readTopic(passage, first)
-  const isLength = topic !== null && LENGTH.test(topic.head)
+  const isTaken = /^(?:took|takes?|taking|last(?:s|ed|ing)?)$/.test(wordAt(passage, first - 1))
+  const isLength = topic !== null && (isTaken || LENGTH.test(topic.head))
   return number.kind === 'DURATION' && !isLength ? null : topic
 }
 
@@ -119,13 +157,6 @@ function phraseFrom({ passage }: EventSite, at: number): NounPhrase | null {
   const isName =
     phrase && /^\p{Lu}/u.test(passage.tokens[phrase.head]?.text ?? '') && !passage.titleCase
   return isName ? null : phrase
-}
-
-/** "Smith had 51% and Jones 48%", "1.8% this year and 2.2% in 2027", "£420m, down 12%". */
-function isShared(site: EventSite, previous: Antecedent | null): boolean {
-  if (!previous || previous.passage !== site.passage || previous.thing.key === '') return false
-  const { kind } = site.number
-  return kind === 'PERCENT' || previous.thing.unit === site.number.unit
 }
 
 /** A distance that an adjective names: "the bridge is 2 km long" gives "bridge-length". */

@@ -1,4 +1,5 @@
 import type { NumberReading } from '../numbers/number-reading.ts'
+import { stateSenses } from '../events/event-words.ts'
 import { isAttached, type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import type { Site } from '../site.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
@@ -11,7 +12,7 @@ const JOINED =
   /^(?:member|person|people|seat|vote|man|woman|strong|drone|missile|run|goal|bed|room)$/
 const PRONOUN = /^(?:them|whom|which|these|those|us|you)$/
 const INNER_WORDS =
-  /^(?:the|these|those|its|their|his|her|all|a|an|our|some|about|more|than|at|least|last|past|first|next|final|total|nearly|around|over|almost)$/
+  /^(?:the|these|those|its|their|his|her|all|a|an|our|some|about|more|than|at|least|last|past|first|next|previous|final|total|nearly|around|over|almost)$/
 /** What money is given as: "$3m in aid", "€2bn worth of debt". */
 const MONEY_LINK = /^(?:in|of|worth)$/
 
@@ -31,19 +32,28 @@ export function readCounted(
   if (wordAt(passage, next) === '-' && isAttached(passage, next)) {
     return kind === 'COUNT' ? readJoined(passage, next) : readPlain(passage, next + 1, { counted })
   }
-  if (wordAt(passage, number.first) === 'others') return { ...none, elided: true }
+  if (/^(?:others|none)$/.test(wordAt(passage, number.first)) && wordAt(passage, next) !== 'of') {
+    return { ...none, elided: true }
+  }
   if (kind === 'MONEY') return readMoneyUse(passage, next) ?? readPlain(passage, next, { counted })
   return readOf(passage, next, { counted, following }) ?? readPlain(passage, next, { counted })
 }
 
 function readJoined(passage: Passage, hyphen: number): Counted | null {
   const noun = wordAt(passage, hyphen + 1)
-  if (!JOINED.test(noun)) return null
+  if (!JOINED.test(noun) && !isMargin(passage, hyphen + 1)) return null
   const strong = noun === 'strong'
   const first = strong ? hyphen + 2 : hyphen + 1
   const phrase = strong ? readNounPhrase(passage, first) : { first, head: first, next: first + 1 }
   return { phrase, next: phrase?.next ?? hyphen + 2, part: null, elided: false }
 }
+
+/** "an 18-point deficit", not "a three-point plan". */
+const isMargin = (passage: Passage, at: number): boolean =>
+  wordAt(passage, at) === 'point' &&
+  /^(?:deficit|lead|margin|drop|fall|rise|gap|advantage|win|victory|loss|swing|penalty|cushion)$/.test(
+    wordAt(passage, at + 1),
+  )
 
 function readMoneyUse(passage: Passage, next: number): Counted | null {
   let first = next
@@ -77,7 +87,7 @@ function readOf(passage: Passage, at: number, options: OfOptions): Counted | nul
   }
   const first = skipInner(passage, start)
   const { counted, following } = options
-  if (following?.first === first && following.kind === 'COUNT') {
+  if (following?.kind === 'COUNT' && isPast(passage, first, following.first)) {
     const phrase = readNounPhrase(passage, skipAgain(passage, following.next), 'COUNTED')
     return { phrase, next: phrase?.next ?? following.next, part: 'OF_NUMBER', elided: !phrase }
   }
@@ -87,7 +97,21 @@ function readOf(passage: Passage, at: number, options: OfOptions): Counted | nul
     first,
     counted ? 'COUNTED' : first > start ? 'JOINED' : 'NOUN',
   )
-  return phrase && { ...whole(phrase), part: first > start ? 'OF_PHRASE' : null }
+  const found = phrase ?? readState(passage, first)
+  return found && { ...whole(found), part: first > start ? 'OF_PHRASE' : null }
+}
+
+/** "11 of the injured" */
+function readState(passage: Passage, at: number): NounPhrase | null {
+  return stateSenses(wordAt(passage, at)).some(({ words }) => words.people)
+    ? { first: at, head: at, next: at + 1 }
+    : null
+}
+
+/** "of 31", "of the town's 24,000": the whole follows at once or past its owner. */
+function isPast(passage: Passage, first: number, number: number): boolean {
+  if (first === number) return true
+  return number - first <= 5 && /^['’]s?$/.test(wordAt(passage, number - 1))
 }
 
 const whole = (phrase: NounPhrase): Counted => ({

@@ -40,6 +40,7 @@ const PEOPLE_TOGETHER = new Set(
  */
 export type Reach = 'NOUN' | 'JOINED' | 'COUNTED'
 
+const TIME_NOUN = /^(?:year|month|week|quarter|season|spring|summer|autumn|winter|night|decade)$/
 /** Plurals that describe no further noun. */
 const ALWAYS_LAST = new Set(['people', 'men', 'women', 'children', 'others', 'persons'])
 
@@ -74,6 +75,7 @@ function continues(passage: Passage, at: number, { head, reach }: Run): boolean 
   const token = tokenAt(passage, at)
   if (!token || isTimeWord(passage, at)) return false
   const { pos, lower } = token
+  if (/^(?:last|this|next|past)$/.test(lower) && TIME_NOUN.test(wordAt(passage, at + 1))) return false
   if (head < 0) {
     // "80 shot down", "12 hurt": what happened, though the tagger takes it for a noun.
     const isStateWord = stateSenses(lower).length > 0
@@ -89,6 +91,8 @@ function continues(passage: Passage, at: number, { head, reach }: Run): boolean 
   if (!plural && isPluralTakenForVerb(passage, at, { head, reach })) return true
   if (!isNoun(passage, at)) return false
   if (plural && (ALWAYS_LAST.has(wordAt(passage, head)) || isEventForm(lower))) return false
+  // "Boat with 70 migrants sinks": two plurals in a row, and the second can be a verb.
+  if (plural && isPlural(lower) && isPresentForm(lower)) return false
   if ((plural || !counted) && isVerbTakenForNoun(passage, at)) return false
   return !(plural && pos === 'PROPN' && !passage.titleCase)
 }
@@ -100,6 +104,7 @@ function continues(passage: Passage, at: number, { head, reach }: Run): boolean 
 function isInner(passage: Passage, at: number, head: number): boolean {
   const word = wordAt(passage, at)
   const next = posAt(passage, at + 1)
+  if (/^(?:last|this|next|past)$/.test(word)) return false
   if (posAt(passage, at) === 'ADJ') return /^(?:NOUN|ADJ|CCONJ)$/.test(next)
   if (word === ',') return /^(?:ADJ|NOUN|CCONJ)$/.test(next) && isListOfKinds(passage, at)
   // "132 Borlanders and soldiers": a plural name is a noun of its own.
@@ -189,6 +194,9 @@ function isState(passage: Passage, at: number): boolean {
   const next = posAt(passage, at + 1)
   return stateSenses(wordAt(passage, at)).length > 0 && next !== 'NOUN' && next !== 'ADJ'
 }
+
+const isPresentForm = (word: string): boolean =>
+  verbSenses(word).some(({ shapes }) => shapes.has('PRESENT'))
 
 const isEventForm = (word: string): boolean =>
   verbSenses(word).some(

@@ -20,7 +20,7 @@ export interface Topic {
 
 /** What may stand between a number and the verb or noun that it measures. */
 const LINK =
-  /^(?:of|at|to|by|from|with|about|around|some|nearly|almost|over|under|above|below|more|less|fewer|than|up|down|just|only|least|most|roughly|approximately|estimated|an|a|as|much|many|high|low|between|exactly|record|another|total|the|even|further|now|currently|still|already|well|close|near|past|worth|beyond|also|both|:|,)$/
+  /^(?:of|at|to|by|from|with|about|around|some|nearly|almost|over|under|above|below|more|less|fewer|than|up|down|just|only|least|most|roughly|approximately|estimated|an|a|as|much|many|high|low|between|exactly|record|another|total|the|even|further|now|currently|still|already|well|close|near|past|worth|beyond|also|both|for|reported|unchanged|flat|steady|:|,)$/
 /** Nouns that say how something is measured; what they measure follows "of". */
 const MEASURING =
   /^(?:rates?|prices?|costs?|values?|levels?|shares?|volumes?|percentage|proportion|amounts?|total|average|index|sales|exports|imports|output|production|supply|stock|deliveries|size|price|median|margin|consumption|purchases|toll|odds|probability|chance|concentration|temperature|population)$/
@@ -36,18 +36,33 @@ const IT: Topic = { measure: 'it', key: 'it', head: 'it', counts: false, next: 0
 export function readTopic(passage: Passage, first: number): Topic | null {
   let at = first - 1
   let level = false
-  while (LINK.test(wordAt(passage, at)) && at > first - REACH) {
+  // "closed down 3% at $41": another amount may stand between.
+  while (at > first - REACH && (LINK.test(wordAt(passage, at)) || (level && isAmount(passage, at)))) {
     level ||= /^(?:to|by|from|at)$/.test(wordAt(passage, at))
     at -= 1
   }
   const verb = level ? settingVerb(passage, at) : null
   if (verb !== null) return topicOfSetting(passage, verb, at)
-  if (isNounAt(passage, at) && at < first - 1) {
+  const isVerb = isLevelVerb(passage, at) && isVerbHere(passage, at)
+  if (!isVerb && isNounAt(passage, at) && at < first - 1) {
     return isCounted(passage, at) ? null : topicFrom(passage, startOfRun(passage, at))
   }
-  if (!isLevelVerb(passage, at)) return null
-  const subject = subjectBefore(passage, at)
-  return subject === null ? null : topicFrom(passage, subject)
+  return isVerb ? subjectTopic(passage, at) : null
+}
+
+const isAmount = (passage: Passage, at: number): boolean =>
+  /^(?:NUM|SYM)$/.test(posAt(passage, at)) || /^(?:percent|cent|per|points?)$/.test(wordAt(passage, at))
+
+/** "the trip costs about $250": the tagger takes the verb for a noun. "the costs of" are one. */
+function isVerbHere(passage: Passage, at: number): boolean {
+  if (posAt(passage, at) !== 'NOUN') return true
+  return wordAt(passage, at + 1) !== 'of' && /^(?:NOUN|PROPN)$/.test(posAt(passage, at - 1))
+}
+
+function subjectTopic(passage: Passage, verb: number): Topic | null {
+  if (wordAt(passage, verb - 1) === 'it') return IT
+  const subject = subjectBefore(passage, verb)
+  return subject && topicFrom(passage, subject.first, subject.next)
 }
 
 const isNounAt = (passage: Passage, at: number): boolean =>
@@ -79,8 +94,7 @@ function topicOfSetting(passage: Passage, verb: number, last: number): Topic | n
     const topic = topicFrom(passage, object)
     if (topic) return topic
   }
-  const subject = subjectBefore(passage, verb)
-  return subject === null ? null : topicFrom(passage, subject)
+  return subjectTopic(passage, verb)
 }
 
 const skipDeterminers = (passage: Passage, at: number): number =>
@@ -100,8 +114,13 @@ function startOfNouns(passage: Passage, at: number): number {
   return first
 }
 
-function topicFrom(passage: Passage, first: number): Topic | null {
-  const phrase = readNounPhrase(passage, first, 'JOINED')
+/** The topic whose noun phrase starts at `first` and ends before `limit`. */
+function topicFrom(
+  passage: Passage,
+  first: number,
+  limit = Number.POSITIVE_INFINITY,
+): Topic | null {
+  const phrase = cutAt(passage, readNounPhrase(passage, first, 'JOINED'), limit)
   if (!phrase) return null
   const head = wordAt(passage, phrase.head)
   if (TIME.test(head)) return null
@@ -112,13 +131,20 @@ function topicFrom(passage: Passage, first: number): Topic | null {
   }
   if (inner && MEASURING.test(head)) {
     const measure = wordsBetween(passage, phrase.first, inner.next)
-    const isName = posAt(passage, inner.head) === 'PROPN'
-    const key = nameOf([...(isName ? [] : [substanceKey(passage, inner)]), pluralOf(head)])
+    const kinds = posAt(passage, inner.head) === 'PROPN' ? [] : [substanceKey(passage, inner)]
+    const key = nameOf([...kinds, pluralOf(head)])
     return { measure, key, head, counts: false, next: inner.next }
   }
-  if (isName(passage, phrase)) return null
   const measure = wordsBetween(passage, phrase.first, phrase.next)
-  return { measure, key: thingKey(passage, phrase), head, counts: false, next: phrase.next }
+  // A name is measured ("Norda gained 2%") but names no metric.
+  const key = isName(passage, phrase) ? '' : thingKey(passage, phrase)
+  return { measure, key, head, counts: false, next: phrase.next }
+}
+
+/** A verb that the tagger takes for a noun ends the phrase before it: "toll rises to 31". */
+function cutAt(passage: Passage, phrase: NounPhrase | null, limit: number): NounPhrase | null {
+  if (!phrase || phrase.next <= limit) return phrase
+  return isNounAt(passage, limit - 1) ? { ...phrase, head: limit - 1, next: limit } : null
 }
 
 /** The tagger takes a capital at the start of a sentence for a name: "Inflation fell". */

@@ -2,7 +2,7 @@ import { EVENTS, type EventWords } from '../events/event-vocabulary.ts'
 import { eventOfNoun } from '../events/event-words.ts'
 import { posAt, wordAt, wordsBetween } from '../passage.ts'
 import type { EventSite } from '../site.ts'
-import type { Antecedent } from './antecedent.ts'
+import type { Antecedent, Antecedents } from './antecedent.ts'
 import { measuredThing } from './measured-thing.ts'
 import type { NounPhrase } from './read-noun-phrase.ts'
 import { readTopic, type Topic } from './read-topic.ts'
@@ -24,14 +24,6 @@ const TOLLS: readonly (readonly [RegExp, EventWords | null])[] = [
 /** Topics that only point back: "Kyiv put the figure at 300". */
 const POINTING = /^(?:figure|number|total|count|tally|estimate|it|amount)$/
 
-/** The figures before, from which one with its noun left out may take it. */
-export interface Antecedents {
-  /** The last one that counts. */
-  readonly counted: Antecedent | null
-  /** The last one of any kind. */
-  readonly any: Antecedent | null
-}
-
 /** Finds what a number counts or measures: the phrase after it, a topic before it, or the last thing counted. */
 export function resolveThing(site: EventSite, { counted, any }: Antecedents): Thing | null {
   switch (site.number.kind) {
@@ -40,7 +32,7 @@ export function resolveThing(site: EventSite, { counted, any }: Antecedents): Th
     case 'COUNT':
       return countedThing(site, counted)
     default:
-      return measuredThing(site, any)
+      return measuredThing(site, { counted, any })
   }
 }
 
@@ -49,18 +41,20 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
   if (phrase) return phraseThing(site, phrase)
   const people = event?.words.people === true
   if (event && !event.words.change)
-    return elidedThing(people && !site.part, last) ?? elidedThing(people, null)
-  const taken = site.elided || site.part ? elidedThing(false, last) : null
+    return elidedThing(site, people && !site.part, last) ?? elidedThing(site, people, null)
+  const taken = site.elided || site.part ? elidedThing(site, false, last) : null
   if (taken) return taken
   const topic = readTopic(passage, site.first)
   if (topic && POINTING.test(topic.measure)) return last && { ...last.thing, words: last.words }
-  if (topic) return topicThing(topic)
-  return isGoingOn(site, last) ? elidedThing(false, last) : null
+  if (topic?.key) return topicThing(topic, wordAt(passage, site.first - 1) === 'of')
+  return isGoingOn(site, last) ? elidedThing(site, false, last) : null
 }
 
 /** "70 million people are at risk, with 4 million under warnings": the noun of the same sentence. */
-const isGoingOn = ({ passage, next }: EventSite, last: Antecedent | null): boolean =>
-  last?.passage === passage && /^(?:ADP|ADV|VERB|AUX)$/.test(posAt(passage, next))
+const isGoingOn = ({ passage, first, next }: EventSite, last: Antecedent | null): boolean =>
+  last?.passage === passage &&
+  (/^(?:ADP|ADV|VERB|AUX)$/.test(posAt(passage, next)) ||
+    /^(?:PROPN|VERB|ADV)$/.test(posAt(passage, first - 1)))
 
 function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
   const measure = wordsBetween(passage, phrase.first, phrase.next)
@@ -75,19 +69,28 @@ function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
   return { measure, key: isLives ? 'people' : thingKey(passage, phrase), unit, words: null }
 }
 
-function elidedThing(people: boolean, last: Antecedent | null): Thing | null {
-  if (last && (!people || last.words?.people)) {
+/** A number alone takes its noun from its own sentence; "others" and "of them" from one before. */
+const isNear = ({ passage, elided, part }: EventSite, last: Antecedent): boolean =>
+  last.passage === passage || elided || part !== null
+
+function elidedThing(
+  site: EventSite,
+  people: boolean,
+  last: Antecedent | null,
+): Thing | null {
+  if (last && (!people || last.words?.people) && isNear(site, last)) {
     const { measure } = last.thing
     // What a death toll counts are people; the injured beside it are no toll.
     const isToll = TOLLS.some(([pattern]) => pattern.test(measure ?? ''))
     return { ...last.thing, measure: isToll ? null : measure, words: null }
   }
-  return people ? { measure: null, key: 'people', unit: 'people', words: null } : null
+  return people ? { measure: 'people', key: 'people', unit: 'people', words: null } : null
 }
 
-function topicThing({ measure, key, counts }: Topic): Thing {
+/** "a crew of 22": the group counts its members. */
+function topicThing({ measure, key, counts }: Topic, isGroup: boolean): Thing {
   const toll = TOLLS.find(([pattern]) => pattern.test(measure))
   if (toll) return { measure, key: 'people', unit: 'people', words: toll[1] }
-  const unit = /(?:population|attendance)$/.test(key) ? 'people' : key === 'magnitude' ? key : null
-  return { measure, key, unit: counts ? key.replaceAll('-', ' ') : unit, words: null }
+  const unit = /(?:population|attendance|crowd|crowds|audience)$/.test(key) ? 'people' : key === 'magnitude' ? key : null
+  return { measure, key, unit: counts || isGroup ? key.replaceAll('-', ' ') : unit, words: null }
 }

@@ -1,21 +1,37 @@
-import { type Passage, posAt, wordAt } from '../passage.ts'
+import { isLevelVerb } from './level-verbs.ts'
+import { isAttached, type Passage, posAt, wordAt } from '../passage.ts'
 
 const REACH = 32
 const VERBS = 7
 const CLAUSE_STARTS =
   /^(?:[;:()“”"–—]|that|which|who|whose|while|but|because|although|though|as|when|after|before|if|said|says|say|reported|announced|showed|shows|told|added|warned|estimated|where|and)$/
 
+/** Tokens of a subject: `next` is its verb. */
+export interface Subject {
+  readonly first: number
+  readonly next: number
+}
+
 /**
- * The first token of the subject's noun phrase of the verbs that end at a token ("has since risen");
- * null where no verb stands there or its subject is only a pronoun.
+ * The subject of the verbs that end at a token ("has since risen"); null where no verb stands there
+ * or its subject is only a pronoun.
  */
-export function subjectBefore(passage: Passage, at: number): number | null {
+export function subjectBefore(passage: Passage, at: number): Subject | null {
   const verb = firstVerb(passage, at)
   if (verb === null) return null
   const last = overApposition(passage, verb - 1)
   const start = clauseStart(passage, last)
   const first = phraseIn(passage, start, last)
-  return first <= last ? first : null
+  return first <= last ? { first, next: verb } : antecedent(passage, start)
+}
+
+/** "The probe, which weighs 609 kg": the noun before "which". */
+function antecedent(passage: Passage, start: number): Subject | null {
+  if (!/^(?:which|that|who)$/.test(wordAt(passage, start - 1))) return null
+  const last = wordAt(passage, start - 2) === ',' ? start - 3 : start - 2
+  let first = last + 1
+  while (first > last - 7 && /^(?:NOUN|PROPN|ADJ)$/.test(posAt(passage, first - 1))) first -= 1
+  return first <= last ? { first, next: last + 1 } : null
 }
 
 function firstVerb(passage: Passage, at: number): number | null {
@@ -33,7 +49,7 @@ function firstVerb(passage: Passage, at: number): number | null {
 const isVerbal = (passage: Passage, first: number, at: number): boolean =>
   (/^(?:VERB|AUX|ADV|PART)$/.test(posAt(passage, first)) &&
     !/^['’]/.test(wordAt(passage, first))) ||
-  (first === at && /^(?:to|by|from|at)$/.test(wordAt(passage, at + 1)))
+  (first === at && isLevelVerb(passage, at))
 
 /** Before "…, United States, rose" the subject ends at the first comma. */
 function overApposition(passage: Passage, last: number): number {
@@ -75,7 +91,7 @@ function phraseIn(passage: Passage, start: number, last: number): number {
     if (/^['’]s?$/.test(wordAt(passage, i)) && posAt(passage, i) === 'PART') at = i + 1
     if (posAt(passage, i) === 'ADP') break
   }
-  if (posAt(passage, at) === 'ADP') at = afterFronted(passage, at, last)
+  if (posAt(passage, at) === 'ADP' && !isAttached(passage, at + 1)) at = afterFronted(passage, at, last)
   while (at <= last && /^(?:DET|PRON|ADV|NUM|CCONJ)$/.test(posAt(passage, at))) at += 1
   return at
 }
