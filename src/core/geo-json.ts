@@ -10,3 +10,13 @@ export function geoPoint(longitude: number | null, latitude: number | null): Geo
     ? null
     : { type: 'Point', coordinates: [longitude, latitude] }
 }
+
+/** RFC 7946: points with what is known of them. */
+export interface GeoFeatureCollection {
+  readonly type: 'FeatureCollection'
+  readonly features: readonly {
+    readonly type: 'Feature'
+    readonly geometry: GeoPoint
+    readonly properties: Readonly<Record<string, string | number | null>>
+  }[]
+}

@@ -66,3 +66,8 @@ export const latestConflicts: Order = {
   name: 'conflicts',
   columns: [date('start', true), number('claim', true)],
 }
+/** Groups of claims, put together in memory. */
+export const mostClaims: Order = {
+  name: 'most-claims',
+  columns: [number('claims', true), number('first'), number('place')],
+}

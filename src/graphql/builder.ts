@@ -4,7 +4,7 @@ import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import { InvalidInputError } from '../core/app-error.ts'
-import type { GeoPoint } from '../core/geo-json.ts'
+import type { GeoFeatureCollection, GeoPoint } from '../core/geo-json.ts'
 import { DEFAULT_PAGE, MAX_PAGE } from '../core/page.ts'
 import type PrismaTypes from '../db/generated/pothos.ts'
 import { getDatamodel } from '../db/generated/pothos.ts'
@@ -22,7 +22,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string | number }
     DateTime: { Input: Date; Output: Date }
     URL: { Input: string; Output: string }
-    GeoJSON: { Input: never; Output: GeoPoint }
+    GeoJSON: { Input: never; Output: GeoPoint | GeoFeatureCollection }
   }
 }>({
   plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],

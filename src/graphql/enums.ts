@@ -259,3 +259,13 @@ export const PointMethodEnum = builder.enumType('PointMethod', {
     SUM: 'Added up over separate periods or places.',
   }),
 })
+
+export const AggregateGroup = builder.enumType('AggregateGroup', {
+  description: 'What claims are grouped by, besides metric and unit.',
+  values: values({
+    METRIC: 'Nothing else.',
+    PLACE: 'Each place that they are about.',
+    CLAIMANT: 'Who says so.',
+    PERIOD: 'The time they are about.',
+  }),
+})

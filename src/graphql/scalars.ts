@@ -39,7 +39,7 @@ builder.scalarType('URL', {
 
 builder.scalarType('GeoJSON', {
   description:
-    'A GeoJSON geometry (RFC 7946): { type: "Point", coordinates: [longitude, latitude] }.',
+    'A GeoJSON object (RFC 7946): { type: "Point", coordinates: [longitude, latitude] }, or a FeatureCollection of points.',
   serialize: (value) => value,
   parseValue: () => invalid('GeoJSON is only ever an answer.'),
 })

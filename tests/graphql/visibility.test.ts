@@ -138,6 +138,11 @@ async function everyPath(): Promise<string[]> {
       searchFor('oslo', `, filter: { entities: { slug: { eq: "${slug}" } } }`),
     ),
     searchFor('oslo', `, filter: { publishedAt: { gt: "${NOW.toISOString()}" } }`),
+    ...['METRIC', 'PLACE', 'CLAIMANT', 'PERIOD'].map(
+      (by) =>
+        `{ figureAggregates(groupBy: ${by}, first: 50) { totalCount edges { node { metric { key } place { name } claimCount articleCount min max sum } } } }`,
+    ),
+    `{ figuresByPlace(metric: "${open.key}") { geoJSON places { place { name } claimCount articleCount } } }`,
     `{ figureSeries(metric: "${open.key}", interval: AS_REPORTED) { points { value articleCount claims { value } } } }`,
     // Filters must not answer questions about what is hidden.
     '{ articles(filter: { headline: { contains: "secret" } }) { totalCount } }',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import { mergeMetrics } from '../../../src/actions/merge-metrics.ts'
 import { recomputeClaims } from '../../../src/actions/recompute-claims.ts'
 import { updateClaims } from '../../../src/actions/update-claims.ts'
+import { OPERATOR } from '../../../src/auth/actor.ts'
 import type { Db } from '../../../src/db/client.ts'
 import { createTestApp } from '../../support/test-app.ts'
 
@@ -25,9 +27,13 @@ const sentence = fc
     count: fc.constantFrom('3', '4', 'about 4', 'at least 4', 'between 3 and 5', 'several'),
     place: fc.constantFrom('', ' in Odesa', ' in Kyiv'),
     day: fc.constantFrom('', ' on 22 December', ' on 23 December', ' in November'),
+    event: fc.constantFrom('killed', 'injured'),
     speaker: fc.constantFrom('', ', police said', ', the Ukrainian Air Force said'),
   })
-  .map(({ count, place, day, speaker }) => `${count} people were killed${place}${day}${speaker}.`)
+  .map(
+    ({ count, place, day, event, speaker }) =>
+      `${count} people were ${event}${place}${day}${speaker}.`,
+  )
 
 const step = fc.oneof(
   {
@@ -40,6 +46,7 @@ const step = fc.oneof(
       body: fc.array(sentence, { minLength: 1, maxLength: 3 }),
     }),
   },
+  { weight: 1, arbitrary: fc.constant({ kind: 'merge' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reject' as const), nth: fc.nat(9) }) },
   {
     weight: 1,
@@ -73,6 +80,11 @@ test('claims made again from the figures are those that were kept up, whatever c
               await tx.figure.updateMany({ where: { id }, data: { reviewStatus: 'REJECTED' } })
               await updateClaims(tx, { id })
             })
+          } else if (one.kind === 'merge') {
+            const metrics = await db.metric.findMany({ where: { supersededById: null } })
+            const [from, into] = metrics
+            if (from && into)
+              await mergeMetrics({ db, actor: OPERATOR }, { from: from.key, into: into.key })
           } else {
             await db.$transaction(async (tx) => {
               const { aggregation } = one as { aggregation: 'FLOW' }
@@ -89,6 +101,7 @@ test('claims made again from the figures are those that were kept up, whatever c
       .afterEach(async () => {
         await db.article.deleteMany({})
         await db.claim.deleteMany({})
+        await db.metric.deleteMany({})
       }),
     { numRuns: 30 },
   )
