@@ -17,7 +17,7 @@ import { type ReportedClaim, statedEnds } from './reported-claim.ts'
 import { type Bucket, bucketOf, type Interval } from './time-buckets.ts'
 
 /** REPORTED: as a claim has it. LATEST: the last of several levels. SUM: of separate periods or places. */
-export type PointMethod = 'REPORTED' | 'LATEST' | 'SUM'
+type PointMethod = 'REPORTED' | 'LATEST' | 'SUM'
 
 /** What one claimant says about one time. */
 export interface SeriesPoint extends Bucket {

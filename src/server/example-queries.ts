@@ -86,6 +86,51 @@ query FiguresBySource {
 `,
   },
   {
+    name: 'A figure over time',
+    query: `# One metric by day, as each claimant has it. Reprints raise articleCount, never the value.
+query DronesByDay {
+  figureSeries(
+    metric: "drones-launched"
+    claimants: ["ukrainian-air-force", "russian-defense-ministry"]
+    interval: DAY
+  ) {
+    metric { label aggregation }
+    points {
+      start
+      value
+      articleCount
+      attribution { label }
+      revisions { value reportedAt }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Conflicting claims',
+    query: `# Where claimants contradict each other. Both are shown, none is picked.
+query Conflicts {
+  conflicts(metric: "drones-launched", first: 10) {
+    totalCount
+    edges {
+      node {
+        start
+        spread { min max ratio }
+        sides {
+          value
+          attribution { label }
+          claims {
+            articleCount
+            figures(first: 3) { edges { node { span { exact } article { source { name } } } } }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
     name: 'Search',
     query: `# Words, "phrases", beginnings*, AND, OR, NOT: ranked, with the matching words, and counts by source and month.
 query Search($words: String!) {

@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser, on the sample st
     page.on('pageerror', (error) => failures.push(error.message))
     await page.goto(`${server.url}/graphql`)
     await page.waitForSelector('.graphiql-tab', { timeout: 30_000 })
-    expect(await page.locator('.graphiql-tab').count()).toBe(5)
+    expect(await page.locator('.graphiql-tab').count()).toBe(7)
     await page.getByRole('button', { name: /^Execute query/ }).click()
     await page.waitForFunction(() =>
       document.querySelector('.result-window')?.textContent?.includes('"headline"'),

@@ -56,6 +56,39 @@ describe("GraphiQL's examples", () => {
   }
 })
 
+describe('claims of the sample stories', () => {
+  test('make a series of one point for each raid and claimant, however many outlets print it', async () => {
+    const { figureSeries } = await app.read(
+      '{ figureSeries(metric: "drones-launched", claimants: ["ukrainian-air-force"], interval: DAY) { points { start value articleCount } } }',
+    )
+    expect(
+      figureSeries.points.map((point: { start: string; value: number; articleCount: number }) => [
+        point.start.slice(5, 10),
+        point.value,
+        point.articleCount,
+      ]),
+    ).toEqual([
+      ['12-15', 151, 1],
+      ['12-16', 98, 1],
+      ['12-18', 412, 3],
+      ['12-20', 187, 1],
+      ['12-22', 124, 1],
+      ['12-23', 653, 2],
+      ['12-24', 131, 1],
+    ])
+  })
+
+  test('show the two sides of each raid that the ministry counts otherwise', async () => {
+    const { conflicts } = await app.read(
+      '{ conflicts(metric: "drones-launched", from: "2025-12-18T00:00:00Z") { edges { node { spread { min max } } } } }',
+    )
+    expect(conflicts.edges.map(({ node }: { node: object }) => node)).toEqual([
+      { spread: { min: 600, max: 653 } },
+      { spread: { min: 350, max: 412 } },
+    ])
+  })
+})
+
 describe('the README', () => {
   const readme = readFileSync('README.md', 'utf8')
   const block = (language: string) =>
