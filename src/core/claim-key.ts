@@ -59,7 +59,7 @@ export function claimKey(figure: ClaimableFigure): string | null {
 }
 
 /** Who says it: an entity, the words for somebody unknown, or null, nobody but the articles themselves. */
-export function claimantKey({
+function claimantKey({
   attributionKind,
   claimantId,
   attributionKey,
