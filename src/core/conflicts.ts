@@ -1,5 +1,6 @@
 import { type ClaimSlot, claimSlots, latestStatement, type Statement } from './claim-slots.ts'
 import { groupBy } from './group-by.ts'
+import { byReport } from './period-slots.ts'
 import { possibleRange, type ReportedClaim, statedEnds } from './reported-claim.ts'
 
 /** Claimants who say different things of the same. None of them is picked. */
@@ -16,14 +17,35 @@ export interface Conflict extends Omit<ClaimSlot, 'claims'> {
   }
 }
 
+/** Whether two claims that name no place may be about one event, as far as their articles tell. */
+export type MayBeOneEvent = (a: ReportedClaim, b: ReportedClaim) => boolean
+
 /**
  * Conflicts between the latest words of different claimants about one metric, unit, population, set of places and
  * time. "At least 4" and "6" do not conflict, since both can be true. The articles' own voice is no claimant.
- * Latest first.
+ * Claims without a place are compared where they may be about one event. Latest first.
  */
-export function findConflicts(claims: readonly ReportedClaim[]): Conflict[] {
+export function findConflicts(
+  claims: readonly ReportedClaim[],
+  mayBeOneEvent: MayBeOneEvent = () => true,
+): Conflict[] {
   const attributed = claims.filter(({ claimant }) => claimant !== null)
-  return claimSlots(attributed).flatMap(conflictOf).sort(latestFirst)
+  return claimSlots(attributed)
+    .flatMap((slot) => (slot.placeIds.length === 0 ? eventsOf(slot, mayBeOneEvent) : [slot]))
+    .flatMap(conflictOf)
+    .sort(latestFirst)
+}
+
+/** The claims of a slot, apart where nothing links them: directly or by a third claim. */
+function eventsOf(slot: ClaimSlot, mayBeOneEvent: MayBeOneEvent): ClaimSlot[] {
+  const events: [ReportedClaim, ...ReportedClaim[]][] = []
+  for (const claim of slot.claims) {
+    const linked = events.filter((event) => event.some((other) => mayBeOneEvent(claim, other)))
+    for (const event of linked) events.splice(events.indexOf(event), 1)
+    const members = [claim, ...linked.flat()].sort(byReport)
+    events.push(members as [ReportedClaim, ...ReportedClaim[]])
+  }
+  return events.map((claims) => ({ ...slot, claims }))
 }
 
 function conflictOf({ claims, ...slot }: ClaimSlot): Conflict[] {

@@ -1,5 +1,6 @@
 import { type Conflict, conflictId, findConflicts } from '../../core/conflicts.ts'
 import { latestConflicts } from '../../core/orders.ts'
+import { articlesLinked } from '../../db/articles-linked.ts'
 import { findMetric } from '../../db/find-metric.ts'
 import { reportedClaims } from '../../db/reported-claims.ts'
 import { builder } from '../builder.ts'
@@ -109,6 +110,13 @@ const ConflictConnection = builder.connectionObject(
   { name: 'ConflictEdge', description: 'A row of the page and its cursor.' },
 )
 
+const articlesOf = (conflicts: readonly Conflict[]): number[] =>
+  conflicts.flatMap(({ sides }) =>
+    sides.flatMap(({ current, revised }) =>
+      [...current, ...revised].flatMap(({ articleIds }) => articleIds),
+    ),
+  )
+
 builder.queryField('conflicts', (t) =>
   t.connection(
     {
@@ -132,9 +140,10 @@ builder.queryField('conflicts', (t) =>
               to: args.to ?? null,
             })
           : []
+        const mayBeOneEvent = await articlesLinked(db, articlesOf(findConflicts(claims)))
         return listConnection(
           { args, order: latestConflicts },
-          findConflicts(claims),
+          findConflicts(claims, mayBeOneEvent),
           (conflict) => [conflict.start, conflictId(conflict)],
         )
       },

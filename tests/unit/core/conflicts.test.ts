@@ -82,3 +82,20 @@ describe('there is no conflict', () => {
     expect(findConflicts([makeClaim(1, 4), voice])).toEqual([])
   })
 })
+
+test('claims without a place are kept apart where their articles have nothing in common', () => {
+  const claims = [
+    makeClaim(1, 3, { articleIds: [1] }),
+    makeClaim(2, 4, { ...other, articleIds: [1] }),
+    makeClaim(3, 219, { claimant: '#3', articleIds: [2] }),
+    makeClaim(4, 240, { claimant: '#4', articleIds: [2, 3] }),
+  ]
+  const byArticle = findConflicts(claims, (a, b) =>
+    a.articleIds.some((id) => b.articleIds.includes(id)),
+  )
+  expect(byArticle.map(({ spread }) => [spread.min, spread.max])).toEqual([
+    [219, 240],
+    [3, 4],
+  ])
+  expect(findConflicts(claims).map(({ spread }) => [spread.min, spread.max])).toEqual([[3, 240]])
+})
