@@ -3,8 +3,8 @@ import {
   ARTICLE_VOICE,
   attributionOf,
   continuesReport,
-  governingCue,
   cueAround,
+  governingCue,
 } from './attribution/attribute.ts'
 import { isInMention, type MentionIndex } from './attribution/mention-index.ts'
 import type { Cue } from './attribution/speaker.ts'
@@ -63,7 +63,8 @@ export class DocumentReader {
     const { passage, dates, cues } = input
     const index = this.#index
     const sites = findEvents(findSites(passage, findNumbers(passage, dates))).filter(
-      ({ number: { start, end } }) => !isSpeakerCount(passage, cues, start, end) && !isInMention(index, start, end),
+      ({ number: { start, end } }) =>
+        !isSpeakerCount(passage, cues, start, end) && !isInMention(index, start, end),
     )
     const carried = this.#carry(passage, cues)
     if (sites.length === 0) return []
@@ -115,7 +116,7 @@ export class DocumentReader {
     if (!isWorthKeeping(site, thing, words)) return null
     const last = passage.tokens[passage.last - 1]?.end ?? 0
     const clause = clauseAround(around.clauses, start, last)
-    const cue = governingCue(around.cues, start)
+    const cue = governingCue(passage.text, around.cues, start)
     return {
       site,
       thing,

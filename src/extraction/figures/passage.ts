@@ -13,12 +13,6 @@ export interface Passage {
   readonly titleCase: boolean
 }
 
-/**
- * How many tokens a rule looks to either side. News sentences are shorter; a table pasted as one
- * line of ten thousand numbers must not make every number read all the others.
- */
-export const REACH = 48
-
 /** The sentences of a document, read with its tokens as they are retagged. A break inside a word ("magnitude-6.4") is the splitter's error and is undone. */
 export function readPassages(document: Document, tokens = document.tokens): Passage[] {
   const { text } = document

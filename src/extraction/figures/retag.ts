@@ -34,9 +34,9 @@ const withPos = (token: Token, pos: PartOfSpeech): Token =>
 
 function isNounHere(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
-  if (!token || token.pos !== 'ADJ' || !NOUNS_TOO.has(token.lower)) return false
+  if (token?.pos !== 'ADJ' || !NOUNS_TOO.has(token.lower)) return false
   if (STATES.has(token.lower) || (after && !ENDS_PHRASE.has(after.pos))) return false
-  return before !== undefined && /^(?:DET|NUM|ADJ|PART|NOUN|PROPN)$/.test(before.pos)
+  return /^(?:DET|NUM|ADJ|PART|NOUN|PROPN)$/.test(before?.pos ?? '')
 }
 
 /** "11 rebounds", "according to police", "wants a raise of 12 percent". */

@@ -15,6 +15,8 @@ export interface DatedPassage {
 export interface CueContext {
   readonly dateTokens: ReadonlySet<number>
   readonly index: MentionIndex
+  /** The sentence before, for "they said". */
+  readonly previous: Passage | null
   /** Whoever spoke last, for "he said". */
   readonly lastSpeaker: Speaker | null
 }
@@ -22,17 +24,17 @@ export interface CueContext {
 /** The cues of each sentence of a document, in order. Pronouns take the last one who spoke. */
 export function findCues(passages: readonly DatedPassage[], index: MentionIndex): Cue[][] {
   let lastSpeaker: Speaker | null = null
-  return passages.map(({ passage, dateTokens }) => {
+  return passages.map(({ passage, dateTokens }, i) => {
+    const previous = passages[i - 1]?.passage ?? null
     const cues: Cue[] = []
     for (let at = passage.first; at < passage.last; at += 1) {
-      const context: CueContext = { dateTokens, index, lastSpeaker }
+      const context: CueContext = { dateTokens, index, previous, lastSpeaker }
       const cue = readAccordingTo(passage, at, context) ?? readSpeechCue(passage, at, context)
       if (!cue || cue.start < (cues.at(-1)?.end ?? 0)) continue
       cues.push(cue)
       lastSpeaker = cue.speaker
     }
-    const colon =
-      cues.length === 0 ? readColonCue(passage, { dateTokens, index, lastSpeaker }) : null
+    const colon = cues.length === 0 ? readColonCue(passage, index) : null
     return colon ? [colon] : cues
   })
 }

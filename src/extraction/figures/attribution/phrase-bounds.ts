@@ -6,9 +6,18 @@ const ISSUED =
   /^(?:published|released|issued|compiled|seen|obtained|cited|posted|carried|gathered|collected|conducted|provided|reviewed|made)$/
 
 /** The first token of the noun phrase that ends before `next`, walking to the left. */
-export function phraseStart(passage: Passage, next: number): number {
+export function phraseStart(
+  passage: Passage,
+  next: number,
+  { dateTokens }: { readonly dateTokens: ReadonlySet<number> },
+): number {
   let first = next
-  while (first > passage.first && first > next - MAX_WORDS && extendsLeft(passage, first - 1)) {
+  while (
+    first > passage.first &&
+    first > next - MAX_WORDS &&
+    !dateTokens.has(first - 1) &&
+    extendsLeft(passage, first - 1)
+  ) {
     first -= 1
   }
   while (first < next && /^(?:ADP|CCONJ|PUNCT|PART)$/.test(posAt(passage, first))) first += 1
@@ -22,16 +31,18 @@ function extendsLeft(passage: Passage, at: number): boolean {
     case 'NOUN':
     case 'PROPN':
     case 'ADJ':
-    case 'DET':
     case 'NUM':
       return true
+    case 'DET':
+      return word !== 'that'
     case 'PART':
       return /^['’]s?$/.test(word)
     case 'ADP':
       if (ISSUED.test(wordAt(passage, at - 1))) return true
       return INNER_PREPOSITIONS.test(word) && /^(?:NOUN|PROPN|ADJ)$/.test(before)
     case 'CCONJ':
-      return before === 'PROPN' && posAt(passage, at + 1) === 'PROPN'
+      // "Researchers from the University and the Institute"
+      return before === 'PROPN' && /^(?:PROPN|DET)$/.test(posAt(passage, at + 1))
     case 'PUNCT':
       return isHyphen(passage, at)
     case 'PRON':

@@ -1,12 +1,12 @@
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
-import type { CueContext } from './find-cues.ts'
+import type { MentionIndex } from './mention-index.ts'
 import { readSpeaker } from './read-speaker.ts'
 import type { Cue } from './speaker.ts'
 
 const MAX_WORDS = 5
 
 /** Reads the speaker of a headline set off by a colon: "Dozens dead: officials", "UN: 3 million flee". */
-export function readColonCue(passage: Passage, { index }: CueContext): Cue | null {
+export function readColonCue(passage: Passage, index: MentionIndex): Cue | null {
   const { document, first, last } = passage
   if (document.spanned.field !== 'HEADLINE') return null
   for (let colon = first + 1; colon < last - 1; colon += 1) {

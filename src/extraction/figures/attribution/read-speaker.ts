@@ -1,3 +1,4 @@
+import type { Token } from '../../document.ts'
 import type { FoundEntity } from '../../extractor.ts'
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import { firstFrom, type MentionIndex, mentionsWithin } from './mention-index.ts'
@@ -9,6 +10,8 @@ const ANONYMOUS_PHRASE =
 /** One who speaks for a named body: the body is the claimant. */
 const SPOKESPERSON =
   /^(?:spokes(?:man|woman|person|people)|press|statement|release|bulletin|report|data|figures?|tally|survey|poll|estimates?|study|chief|head|director|website|briefing|count|index|statistics)$/
+const BODY =
+  /^(?:service|agency|newspaper|magazine|website|group|company|firm|bank|institute|channel|broadcaster|programme|program|network|union|daily|airline|station|think-tank)$/
 const NOT_SPEAKERS =
   /^(?:law|laws|sharia|tradition|plans?|schedule|constitution|rules|legend|custom|index|shares?|stock|price|prices|blast|explosion|earthquake|attack|virus|war|storm|flood|fire|crash)$/
 /** Mentions further back than this are no longer what "the ministry" means. */
@@ -36,9 +39,18 @@ export function readSpeaker(
   const named =
     namedSpeaker(passage, index, { first, next, head }) ??
     knownSpeaker(passage, index, { first, next, head })
-  return named
-    ? { kind: 'NAMED', ...named, ...place }
-    : { kind: 'COLLECTIVE', label, claimant: null, ...place }
+  if (named) return { kind: 'NAMED', ...named, ...place }
+  const kind = isProperName(passage, bare, next) ? 'NAMED' : 'COLLECTIVE'
+  return { kind, label, claimant: null, ...place }
+}
+
+/** A name that the name passes have not found: "Variety said". */
+function isProperName(passage: Passage, first: number, next: number): boolean {
+  for (let at = first; at < next; at += 1) {
+    const token = tokenAt(passage, at)
+    if (token?.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text)) return false
+  }
+  return first > passage.first && posAt(passage, first - 1) !== 'NUM' && !passage.titleCase
 }
 
 interface PhraseSite {
@@ -60,7 +72,11 @@ function namedSpeaker(
   const atHead = mentions.find(
     (mention) => headToken && mention.start <= headToken.start && mention.end >= headToken.end,
   )
-  const spoken = atHead ?? person ?? spokenFor(index, mentions, wordAt(passage, head))
+  const spoken =
+    atHead ??
+    person ??
+    bodyNamed(index, mentions, headToken) ??
+    spokenFor(index, mentions, wordAt(passage, head))
   if (!spoken) return null
   return { label: passage.text.slice(spoken.start, spoken.end), claimant: spoken.entity }
 }
@@ -86,6 +102,19 @@ function knownSpeaker(
 function hasRole({ type, name, jobTitle }: FoundEntity, noun: string): boolean {
   if (type === 'PERSON') return jobTitle?.toLowerCase().split(' ').at(-1) === noun
   return type === 'ORGANIZATION' && name.toLowerCase().split(/[\s-]/).includes(noun)
+}
+
+/** "the Norda news agency", "the Copernicus service": the name before the kind of body. */
+function bodyNamed(
+  index: MentionIndex,
+  mentions: ReturnType<typeof mentionsWithin>,
+  head: Token | undefined,
+): (typeof mentions)[number] | undefined {
+  if (!head || !BODY.test(head.lower)) return undefined
+  return mentions.find(
+    ({ entity, end }) =>
+      index.entities[entity]?.type === 'ORGANIZATION' && end < head.start && head.start - end < 8,
+  )
 }
 
 function spokenFor(

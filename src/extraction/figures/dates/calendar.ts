@@ -1,6 +1,6 @@
 import type { FoundPeriod } from '../../extractor.ts'
 
-export type Precision = FoundPeriod['precision']
+type Precision = FoundPeriod['precision']
 
 /** A stretch of time, end exclusive; midnights are UTC. */
 export interface Interval {

@@ -105,7 +105,7 @@ function yearOfDay(date: Date, month: number, day: number): number {
 }
 
 /** The year in which this month began last, on or before a date. */
-export function yearOfMonth(date: Date, month: number): number {
+function yearOfMonth(date: Date, month: number): number {
   return yearOfDay(date, month, 1)
 }
 

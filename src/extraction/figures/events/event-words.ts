@@ -2,7 +2,7 @@ import { EVENTS, type EventWords } from './event-vocabulary.ts'
 import { inflect } from './inflect.ts'
 
 /** What an event's verb form can do. */
-export type VerbShape = 'BASE' | 'PRESENT' | 'PAST' | 'PARTICIPLE' | 'GERUND'
+type VerbShape = 'BASE' | 'PRESENT' | 'PAST' | 'PARTICIPLE' | 'GERUND'
 
 export interface VerbSense {
   readonly words: EventWords

@@ -41,6 +41,9 @@ function readVerb(passage: Passage, at: number, first: number, noun: string): Fi
   // "shot down 7": "down" is no verb of its own here.
   if (verbSenses(wordAt(passage, at - 1)).some(({ particle }) => particle === word)) return null
   if (word === 'down' && posAt(passage, at) !== 'VERB') return null
+  // "a raise of 3%", "the cut of 200 jobs" are nouns.
+  const isNoun = posAt(passage, at) === 'NOUN' && /^(?:DET|ADJ)$/.test(posAt(passage, at - 1))
+  if (isNoun) return null
   for (const sense of verbSenses(word)) {
     const { words, counted, particle, shapes } = sense
     if (counted === 'SUBJECT' && !words.change) continue

@@ -6,7 +6,7 @@ import type { EventSite } from '../site.ts'
 
 const CUMULATIVE_TOPIC = /\b(?:toll|tally|total number|cumulative)\b/i
 const STOCK =
-  /^(?:has|have|had|holds?|held|owns?|owned|employs?|employed|employing|remain|remains|remained|remaining|population|there|stands?|stood|home|houses|hosts?|reserves?|contains?|inhabitants|residents)$/
+  /^(?:has|have|had|holds?|held|owns?|owned|employs?|employed|employing|remain|remains|remained|remaining|population|there|stands?|stood|houses|hosts?|reserves?|contains?|inhabitants|residents)$/
 const REACH = 5
 const SINCE_REACH = 14
 
@@ -49,7 +49,8 @@ function isStock(passage: Passage, first: number): boolean {
     const word = wordAt(passage, at)
     // "has confirmed 14 cases" is no possession.
     const isPerfect = /^(?:has|have|had)$/.test(word) && posAt(passage, at + 1) === 'VERB'
-    if (STOCK.test(word) && !isPerfect) return true
+    const isHome = word === 'home' && wordAt(passage, at + 1) === 'to'
+    if (isHome || (STOCK.test(word) && !isPerfect)) return true
   }
   return false
 }

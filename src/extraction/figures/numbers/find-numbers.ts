@@ -42,7 +42,8 @@ function readNumber(passage: Passage, at: number): NumberReading | null {
   return readRange(passage, amount) ?? readDuration(passage, reading) ?? reading
 }
 
-const STARTS = /^[A-Z]{1,2}$|^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^(?:Rs\.?|RM|Rp|K[Ss]h|Tk|GH₵)$/
+const STARTS =
+  /^[A-Z]{1,2}$|^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^(?:Rs\.?|RM|Rp|K[Ss]h|Tk|GH₵)$/
 const WORDS = new Set(
   (
     'a an half no none nobody both several few many numerous others zero one two three four five six ' +

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../extractor.ts'
 
-export type NumberKind = 'COUNT' | 'MONEY' | 'PERCENT' | 'RATIO' | 'MEASURE' | 'DURATION' | 'SCORE'
+type NumberKind = 'COUNT' | 'MONEY' | 'PERCENT' | 'RATIO' | 'MEASURE' | 'DURATION' | 'SCORE'
 
 /** A number as it stands in a sentence, with its unit and before anything is known of what it counts. */
 export interface NumberReading {

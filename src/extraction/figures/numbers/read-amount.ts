@@ -5,7 +5,8 @@ import { exactly, type NumberReading } from './number-reading.ts'
 import { type Cardinal, readCardinal } from './read-cardinal.ts'
 import { readUnit, type Unit } from './read-unit.ts'
 
-const SIGN = /[-\u2212]?((?:[A-Z]{1,2})?[$]|(?:GH)?[€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|[A-Z]{3}|Rs\.?|RM|Rp|K[Ss]h|Tk) ?(?=\d)/y
+const SIGN =
+  /[-\u2212]?((?:[A-Z]{1,2})?[$]|(?:GH)?[€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|[A-Z]{3}|Rs\.?|RM|Rp|K[Ss]h|Tk) ?(?=\d)/y
 
 /** An amount and the scale it was multiplied by. */
 export interface Amount {

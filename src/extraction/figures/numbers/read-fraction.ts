@@ -38,7 +38,9 @@ function readParts(passage: Passage, at: number): NumberReading | null {
   const counted = count.toLowerCase() === 'a' ? 1 : (readCardinal(count, 0)?.value ?? 1)
   const next = tokenAfter(passage, at, start + all.length)
   const isShare =
-    /^(?:of|more|less|fewer|higher|lower|larger|smaller)$/.test(wordAt(passage, next)) || (counted > 1 && !/ /.test(all)) || counted > 2
+    /^(?:of|more|less|fewer|higher|lower|larger|smaller)$/.test(wordAt(passage, next)) ||
+    (counted > 1 && !/ /.test(all)) ||
+    counted > 2
   // "a third person", "two quarters": an ordinal, a period. "one-third" needs no "of".
   const isMeasured = AFTER_LINK.test(wordAt(passage, at - 1))
   const isHyphened = /-/.test(all) || (counted === 2 && part.startsWith('third'))

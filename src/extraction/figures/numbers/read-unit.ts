@@ -2,7 +2,7 @@ import { matchAt } from '../match-at.ts'
 import { currencyOfWords } from './currencies.ts'
 import { durationUnit, measureUnit } from './measure-units.ts'
 
-export type UnitKind = 'PERCENT' | 'MONEY' | 'MEASURE' | 'DURATION'
+type UnitKind = 'PERCENT' | 'MONEY' | 'MEASURE' | 'DURATION'
 
 export interface Unit {
   readonly kind: UnitKind

@@ -3,8 +3,7 @@ const SHARED: Readonly<Record<string, string>> = {
   krona: '*=SEK SE=SEK IS=ISK',
   krone: '*=NOK NO=NOK DK=DKK',
   crown: 'SE=SEK NO=NOK DK=DKK CZ=CZK IS=ISK',
-  dinar:
-    'RS=RSD DZ=DZD TN=TND IQ=IQD JO=JOD KW=KWD BH=BHD LY=LYD MK=MKD',
+  dinar: 'RS=RSD DZ=DZD TN=TND IQ=IQD JO=JOD KW=KWD BH=BHD LY=LYD MK=MKD',
   dirham: '*=AED AE=AED MA=MAD',
   franc:
     '*=CHF CH=CHF CD=CDF RW=RWF BI=BIF GN=GNF DJ=DJF SN=XOF CI=XOF ML=XOF BF=XOF NE=XOF TG=XOF ' +
@@ -77,7 +76,10 @@ const COUNTRIES: Readonly<Record<string, string>> = {
  */
 export function sharedCurrency(words: string): string | null {
   const [last = '', adjective] = words.toLowerCase().split(/[ -]/).toReversed()
-  const word = last.replace(/s$/, '').replace(/^kron(?:er|e)$/, 'krone').replace(/^kronor$/, 'krona')
+  const word = last
+    .replace(/s$/, '')
+    .replace(/^kron(?:er|e)$/, 'krone')
+    .replace(/^kronor$/, 'krona')
   const table = TABLES.get(word)
   if (!table) return null
   return adjective === undefined ? word : (table.get(COUNTRIES[adjective] ?? '') ?? null)

@@ -12,6 +12,7 @@ const AFTER =
 export function isDeterminer(passage: Passage, { first, next, value }: NumberReading): boolean {
   if (value !== 1 || wordAt(passage, first) !== 'one') return false
   const after = wordAt(passage, next)
+  if (wordAt(passage, first - 1) === 'not') return true
   if (after === 'of') {
     if (/^(?:them|whom|which|those|these)$/.test(wordAt(passage, next + 1))) return false
     // "one of their previous eight games"

@@ -5,7 +5,8 @@ import { type Passage, posAt, wordAt } from '../passage.ts'
 export function isEventName(passage: Passage, { first, next, kind }: NumberReading): boolean {
   if (kind !== 'MEASURE') return false
   const before = wordAt(passage, first - 1)
-  if (/^(?:['’]s|['’])$/.test(before)) return posAt(passage, next) !== 'NOUN' || isRace(passage, next)
+  if (/^(?:['’]s|['’])$/.test(before))
+    return posAt(passage, next) !== 'NOUN' || isRace(passage, next)
   if (/est$/.test(before) && posAt(passage, first - 1) !== 'NOUN') return isRun(passage, first - 2)
   if (!/^(?:the|his|her)$/.test(before)) return false
   return isRace(passage, next) || (isWon(passage, first - 2) && posAt(passage, next) !== 'NOUN')

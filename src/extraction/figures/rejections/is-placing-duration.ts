@@ -34,7 +34,10 @@ function isReported(passage: Passage, { first, next }: NumberReading): boolean {
 }
 
 /** A time taken to a fraction of a second. */
-function isTimed(passage: Passage, { first, next }: Pick<NumberReading, 'first' | 'next'>): boolean {
+function isTimed(
+  passage: Passage,
+  { first, next }: Pick<NumberReading, 'first' | 'next'>,
+): boolean {
   for (let at = first; at < next - 1; at += 1) {
     if (/^\d+\.\d+$/.test(wordAt(passage, at)) && /^sec/.test(wordAt(passage, at + 1))) return true
   }

@@ -139,7 +139,7 @@ function topicThing(site: EventSite, topic: Topic, { change, previous }: TopicOp
     return { ...previous.thing, unit: number.unit, words: own }
   }
   const thing = { measure, key: keyOf(site, key), unit: number.unit, words: change }
-  const isWorth = number.kind === 'MONEY' && /^(?:worth|valued)$/.test(linkBefore(site))
+  const isWorth = number.kind === 'MONEY' && /^(?:worth|valued|for)$/.test(linkBefore(site))
   return isWorth ? { ...thing, worth: true } : thing
 }
 

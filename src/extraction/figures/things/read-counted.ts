@@ -1,5 +1,5 @@
-import type { NumberReading } from '../numbers/number-reading.ts'
 import { stateSenses } from '../events/event-words.ts'
+import type { NumberReading } from '../numbers/number-reading.ts'
 import { isAttached, type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import type { Site } from '../site.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'

@@ -75,7 +75,8 @@ function continues(passage: Passage, at: number, { head, reach }: Run): boolean 
   const token = tokenAt(passage, at)
   if (!token || isTimeWord(passage, at)) return false
   const { pos, lower } = token
-  if (/^(?:last|this|next|past)$/.test(lower) && TIME_NOUN.test(wordAt(passage, at + 1))) return false
+  if (/^(?:last|this|next|past)$/.test(lower) && TIME_NOUN.test(wordAt(passage, at + 1)))
+    return false
   if (head < 0) {
     // "80 shot down", "12 hurt": what happened, though the tagger takes it for a noun.
     const isStateWord = stateSenses(lower).length > 0

@@ -37,7 +37,10 @@ export function readTopic(passage: Passage, first: number): Topic | null {
   let at = first - 1
   let level = false
   // "closed down 3% at $41": another amount may stand between.
-  while (at > first - REACH && (LINK.test(wordAt(passage, at)) || (level && isAmount(passage, at)))) {
+  while (
+    at > first - REACH &&
+    (LINK.test(wordAt(passage, at)) || (level && isAmount(passage, at)))
+  ) {
     level ||= /^(?:to|by|from|at)$/.test(wordAt(passage, at))
     at -= 1
   }
@@ -45,13 +48,24 @@ export function readTopic(passage: Passage, first: number): Topic | null {
   if (verb !== null) return topicOfSetting(passage, verb, at)
   const isVerb = isLevelVerb(passage, at) && isVerbHere(passage, at)
   if (!isVerb && isNounAt(passage, at) && at < first - 1) {
-    return isCounted(passage, at) ? null : topicFrom(passage, startOfRun(passage, at))
+    if (isCounted(passage, at)) return null
+    const bought = wordAt(passage, at + 1) === 'for' ? beforePlace(passage, at) : at
+    return topicFrom(passage, startOfRun(passage, bought))
   }
   return isVerb ? subjectTopic(passage, at) : null
 }
 
+/** "a stake in the mine for $3m": what is bought stands before where it is. */
+function beforePlace(passage: Passage, last: number): number {
+  let at = startOfNouns(passage, last) - 1
+  if (posAt(passage, at) === 'DET') at -= 1
+  const isPlaced = /^(?:in|to|on|at|from)$/.test(wordAt(passage, at)) && isNounAt(passage, at - 1)
+  return isPlaced ? at - 1 : last
+}
+
 const isAmount = (passage: Passage, at: number): boolean =>
-  /^(?:NUM|SYM)$/.test(posAt(passage, at)) || /^(?:percent|cent|per|points?)$/.test(wordAt(passage, at))
+  /^(?:NUM|SYM)$/.test(posAt(passage, at)) ||
+  /^(?:percent|cent|per|points?)$/.test(wordAt(passage, at))
 
 /** "the trip costs about $250": the tagger takes the verb for a noun. "the costs of" are one. */
 function isVerbHere(passage: Passage, at: number): boolean {

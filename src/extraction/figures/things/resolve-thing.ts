@@ -54,6 +54,7 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
 const isGoingOn = ({ passage, first, next }: EventSite, last: Antecedent | null): boolean =>
   last?.passage === passage &&
   (/^(?:ADP|ADV|VERB|AUX)$/.test(posAt(passage, next)) ||
+    wordAt(passage, next) === 'that' ||
     /^(?:PROPN|VERB|ADV)$/.test(posAt(passage, first - 1)))
 
 function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
@@ -73,11 +74,7 @@ function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
 const isNear = ({ passage, elided, part }: EventSite, last: Antecedent): boolean =>
   last.passage === passage || elided || part !== null
 
-function elidedThing(
-  site: EventSite,
-  people: boolean,
-  last: Antecedent | null,
-): Thing | null {
+function elidedThing(site: EventSite, people: boolean, last: Antecedent | null): Thing | null {
   if (last && (!people || last.words?.people) && isNear(site, last)) {
     const { measure } = last.thing
     // What a death toll counts are people; the injured beside it are no toll.
@@ -91,6 +88,10 @@ function elidedThing(
 function topicThing({ measure, key, counts }: Topic, isGroup: boolean): Thing {
   const toll = TOLLS.find(([pattern]) => pattern.test(measure))
   if (toll) return { measure, key: 'people', unit: 'people', words: toll[1] }
-  const unit = /(?:population|attendance|crowd|crowds|audience)$/.test(key) ? 'people' : key === 'magnitude' ? key : null
+  const unit = /(?:population|attendance|crowd|crowds|audience)$/.test(key)
+    ? 'people'
+    : key === 'magnitude'
+      ? key
+      : null
   return { measure, key, unit: counts || isGroup ? key.replaceAll('-', ' ') : unit, words: null }
 }

@@ -1,5 +1,5 @@
-import { isLevelVerb } from './level-verbs.ts'
 import { isAttached, type Passage, posAt, wordAt } from '../passage.ts'
+import { isLevelVerb } from './level-verbs.ts'
 
 const REACH = 32
 const VERBS = 7
@@ -91,7 +91,8 @@ function phraseIn(passage: Passage, start: number, last: number): number {
     if (/^['’]s?$/.test(wordAt(passage, i)) && posAt(passage, i) === 'PART') at = i + 1
     if (posAt(passage, i) === 'ADP') break
   }
-  if (posAt(passage, at) === 'ADP' && !isAttached(passage, at + 1)) at = afterFronted(passage, at, last)
+  if (posAt(passage, at) === 'ADP' && !isAttached(passage, at + 1))
+    at = afterFronted(passage, at, last)
   while (at <= last && /^(?:DET|PRON|ADV|NUM|CCONJ)$/.test(posAt(passage, at))) at += 1
   return at
 }

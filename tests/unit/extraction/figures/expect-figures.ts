@@ -5,7 +5,7 @@ import { findFigures } from '../../../../src/extraction/figures/find-figures.ts'
 import type { LocatedMention, NamedArticle } from '../../../../src/extraction/named-article.ts'
 
 /** Names that stand in a test's text, by what they are. */
-export interface Names {
+interface Names {
   readonly people?: readonly string[]
   readonly places?: readonly string[]
   readonly organizations?: readonly string[]
@@ -42,12 +42,10 @@ export interface ExpectedFigure {
   readonly partOf?: number | null
 }
 
-/** Finds the figures of a text; each name is mentioned wherever it stands in it. */
-export function figuresOf(text: string, options: TextOptions = {}): FoundFigure[] {
-  return findFigures(articleOf(text, options))
-}
-
-/** Finds the figures of a text and compares them, all of them and in order, with those expected. */
+/**
+ * Finds the figures of a text and compares them, all of them and in order, with those expected. Each
+ * name of the options is mentioned wherever it stands in the text.
+ */
 export function expectFigures(
   text: string,
   expected: readonly ExpectedFigure[],
@@ -59,7 +57,8 @@ export function expectFigures(
   expect(compared).toEqual(expected)
 }
 
-export function articleOf(text: string, options: TextOptions): NamedArticle {
+/** An article whose names are mentioned wherever they stand in its text. */
+function articleOf(text: string, options: TextOptions): NamedArticle {
   const documents = [readDocument('HEADLINE', options.headline ?? ''), readDocument('BODY', text)]
   const entities = namesOf(options)
   const mentions = documents.flatMap((document) => {

@@ -98,6 +98,40 @@ describe('who says so', () => {
     expectFigures(text, [{ value: 9, kind, label, claimant: null }], NAMES)
   })
 
+  it.each([
+    ['Nine men died, Variety reported.', 'Variety', 'NAMED'],
+    ['Nine men died, an official said on condition of anonymity.', 'official', 'ANONYMOUS'],
+    ['Nine men died, a witness told Radio Lind.', 'witness', 'COLLECTIVE'],
+    ['Aid groups counted nine dead.', 'Aid groups', 'COLLECTIVE'],
+    ['Forecasters expect another nine storms.', 'Forecasters', 'COLLECTIVE'],
+    ['A survey gave the party nine percent.', 'survey', 'COLLECTIVE'],
+    ['Oleh Tarn said an audit had found nine errors.', 'Oleh Tarn', 'NAMED'],
+    ['Nine men died, said its secretary, Oleh Tarn.', 'Oleh Tarn', 'NAMED'],
+  ])('%s', (text, label, kind) => expectFigures(text, [{ value: 9, kind, label }], NAMES))
+
+  it('ends at a semicolon and at what describes the speaker', () => {
+    expectFigures('Nine shops closed; about 50 people marched, according to police.', [
+      { kind: 'ARTICLE_VOICE' },
+      { label: 'police' },
+    ])
+    expectFigures(
+      '“It is bad,” said Anna Kowal, who dived on nine sites.',
+      [{ kind: 'ARTICLE_VOICE' }],
+      NAMES,
+    )
+  })
+
+  it('leaves a number to those who predicted it', () => {
+    expectFigures('They added 96 jobs, fewer than the 130 that economists had predicted.', [
+      { kind: 'ARTICLE_VOICE' },
+      {},
+    ])
+  })
+
+  it('takes points that a player records for no report', () => {
+    expectFigures('Oleh Tarn recorded 29 points.', [{ kind: 'ARTICLE_VOICE' }], NAMES)
+  })
+
   it('governs every figure of its sentence that it introduces', () => {
     const police = { label: 'Police' }
     expectFigures('Police said 12 men were hurt and 30 shops looted.', [police, police])

@@ -25,10 +25,15 @@ describe('numbers', () => {
     ])
     expectFigures('Nobody was hurt.', [{ value: 0, metric: 'people-injured' }])
     expectFigures('There were no casualties.', [{ value: 0, metric: 'casualties' }])
+    expectFigures('The ferry had no life jackets.', [{ value: 0, metric: 'life-jackets' }])
+    expectFigures('Pupils had both doses.', [{ value: 2, metric: 'doses' }])
+    expectFigures('Divers found one boat.', [{ value: 1, metric: 'boats' }])
   })
 
   it('finds no figure in "both" and "no" alone', () => {
     expectFigures('Both sides agreed, and there was no doubt about it.', [])
+    expectFigures('There are no plans.', [])
+    expectFigures('Not one of them came.', [])
   })
 
   it('reads shares as ratios', () => {
@@ -39,6 +44,8 @@ describe('numbers', () => {
       { value: 0.5, qualifier: 'MORE_THAN', ...ratio },
     ])
     expectFigures('Three out of four trains were late.', [{ value: 0.75, ...ratio }])
+    expectFigures('It cost a fifth more than planned.', [{ value: 0.2 }])
+    expectFigures('A quarter of a million people fled.', [{ value: 250_000, unit: 'people' }])
     expectFigures('Prices fell by a third.', [{ value: 1 / 3, metric: 'prices-decreased' }])
   })
 

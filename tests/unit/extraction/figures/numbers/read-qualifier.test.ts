@@ -42,8 +42,15 @@ describe('qualifiers', () => {
     expectFigures('The storm destroyed 300+ barns.', [{ qualifier: 'AT_LEAST' }])
   })
 
+  it('does not take other prepositions for amounts', () => {
+    expectFigures('It is a film about two sisters.', [{ qualifier: 'EXACT' }])
+    expectFigures('Lights burn near 162 farms.', [{ qualifier: 'EXACT' }])
+    expectFigures('The rate edged up to 4%.', [{ qualifier: 'EXACT' }])
+  })
+
   it('does not take the preposition "over" for an amount', () => {
     expectFigures('The army announced control over two towns.', [{ qualifier: 'EXACT' }])
+    expectFigures('They hold sovereignty over three cays.', [{ qualifier: 'EXACT' }])
     expectFigures('He was tried over a $2m fraud.', [{ exact: '$2m fraud', qualifier: 'EXACT' }])
   })
 })

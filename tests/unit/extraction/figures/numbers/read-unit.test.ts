@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../../../src/extraction/document.ts'
 import { readAmount } from '../../../../../src/extraction/figures/numbers/read-amount.ts'
+import { resolveCurrency } from '../../../../../src/extraction/figures/numbers/shared-currencies.ts'
 import { readPassages } from '../../../../../src/extraction/figures/passage.ts'
 
 function unitOf(text: string) {
@@ -22,7 +23,10 @@ describe('units', () => {
     ['Rs 500 crore', 5_000_000_000, 'INR'],
     ['400m euros', 400_000_000, 'EUR'],
     ['5€', 5, 'EUR'],
+    ['T$18.6 billion', 18_600_000_000, 'TWD'],
     ['40 Swiss francs', 40, 'CHF'],
+    ['40 Congolese francs', 40, 'CDF'],
+    ['40 crowns', 40, 'crown'],
     ['40 Hong Kong dollars', 40, 'HKD'],
     ['3.2bn-euro deal', 3_200_000_000, 'EUR'],
     ['12 roubles', 12, 'RUB'],
@@ -53,6 +57,8 @@ describe('units', () => {
     ['30C', 30, 'Cel'],
     ['90 km/h', 90, 'km/h'],
     ['90 kilometres per hour', 90, 'km/h'],
+    ['90 km per hour', 90, 'km/h'],
+    ['340-metre-wide', 340, 'm'],
     ['800 megawatts', 800, 'MW'],
     ['3 barrels', 3, '[bbl_us]'],
     ['12 years', 12, 'a'],
@@ -65,6 +71,22 @@ describe('units', () => {
     expect(unitOf('5 cars')).toEqual([5, null])
     expect(unitOf('3 in prison')).toEqual([3, null])
     expect(unitOf('2 real problems')).toEqual([2, null])
-    expect(unitOf('9 pounds of debt')).toEqual([9, 'GBP'])
+    expect(unitOf('9 pounds of debt')).toEqual([9, 'pound'])
+  })
+})
+
+describe('resolveCurrency', () => {
+  it.each([
+    ['crown', ['SE'], 'SEK'],
+    ['crown', ['FR', 'CZ', 'SE'], 'CZK'],
+    ['crown', ['FR'], 'crowns'],
+    ['dinar', ['TN'], 'TND'],
+    ['krone', [], 'NOK'],
+    ['krone', ['DK'], 'DKK'],
+    ['pound', [], 'GBP'],
+    ['pound', ['EG'], 'EGP'],
+    ['USD', ['EG'], 'USD'],
+  ])('%s in an article about %j is %s', (unit, countries, currency) => {
+    expect(resolveCurrency(unit, countries)).toBe(currency)
   })
 })

@@ -74,9 +74,34 @@ describe('the thing counted', () => {
 
   it('is people where nothing else can die', () => {
     expectFigures('The blast killed 3 and wounded 12.', [
-      { exact: '3', unit: 'people', measure: null, metric: 'people-killed' },
-      { exact: '12', unit: 'people', measure: null, metric: 'people-injured' },
+      { exact: '3', unit: 'people', measure: 'people', metric: 'people-killed' },
+      { exact: '12', unit: 'people', measure: 'people', metric: 'people-injured' },
     ])
+  })
+
+  it('is taken over from another sentence only by "others" and "of them"', () => {
+    expectFigures('Three farmers died. Fire destroyed nine barns and killed two.', [
+      { metric: 'farmers-killed' },
+      { metric: 'barns-destroyed' },
+      { measure: 'people', metric: 'people-killed' },
+    ])
+    expectFigures('Three farmers died. Two others were hurt.', [
+      { metric: 'farmers-killed' },
+      { measure: 'farmers', metric: 'farmers-injured' },
+    ])
+  })
+
+  it('is a group that a number gives the size of', () => {
+    expectFigures('The ship has a crew of 22.', [{ unit: 'crew', measure: 'crew' }])
+    expectFigures('Police put the crowd at 40,000.', [{ unit: 'people', measure: 'crowd' }])
+  })
+
+  it('is a plural even where the tagger takes it for a verb', () => {
+    expectFigures('Cole had 11 rebounds and 12 assists.', [
+      { measure: 'rebounds' },
+      { measure: 'assists' },
+    ])
+    expectFigures('A boat with 70 migrants sinks off the coast.', [{ measure: 'migrants' }])
   })
 
   it('is people where the noun itself is what happened', () => {
@@ -97,6 +122,13 @@ describe('the thing measured', () => {
     ['The price of flour is now 3%.', 'price of flour', 'flour-prices'],
     ['They raised tariffs on steel to 3%.', 'tariffs', 'tariffs'],
     ['A 3% tariff applies.', 'tariff', 'tariffs'],
+    ['The jobless rate edged up to 3%.', 'jobless rate', 'jobless-rates'],
+    ['The deficit fell to 3% of gross domestic product.', 'deficit', 'deficit'],
+    ['Shares closed down 3%.', 'Shares', 'shares-decreased'],
+    ['The bank left its policy rate unchanged at 3%.', 'policy rate', 'policy-rates'],
+    ['The levy, which stands at 3%, will go.', 'levy', 'levies'],
+    ['Rival Norda gained 3%.', 'Rival Norda', null],
+    ['They want a raise of 3%.', 'raise', 'raises'],
     ['Support for the plan, once high, is 3%.', 'Support', 'support'],
   ])('%s', (text, measure, metric) => expectFigures(text, [{ value: 3, measure, metric }]))
 
@@ -132,6 +164,17 @@ describe('the thing measured', () => {
   it('keeps shares and values apart from counts', () => {
     expectFigures('About 70% of adults were vaccinated.', [{ metric: 'adults-vaccinated-share' }])
     expectFigures('Customs seized cocaine worth €3m.', [{ metric: 'cocaine-value' }])
+  })
+
+  it('is that of the figure before where "it" stands for it', () => {
+    expectFigures('Joblessness is 8%; among the young it is 19%.', [
+      { value: 8, measure: 'Joblessness' },
+      { value: 19, measure: 'Joblessness' },
+    ])
+    expectFigures('The plant hired 900 welders, half of them women.', [
+      { measure: 'welders' },
+      { value: 0.5, unit: 'ratio' },
+    ])
   })
 
   it('is named by the unit where the verb says it all', () => {
