@@ -3,7 +3,7 @@ import type { CueContext } from './find-cues.ts'
 import { phraseEnd } from './phrase-bounds.ts'
 import { readSpeaker } from './read-speaker.ts'
 import { readVia } from './read-via.ts'
-import type { Cue } from './speaker.ts'
+import type { Cue, Speaker } from './speaker.ts'
 
 /** Reads "according to X", "citing X", "attributed to X", "as reported by X", "based on data from X". */
 export function readAccordingTo(passage: Passage, at: number, context: CueContext): Cue | null {
@@ -14,8 +14,20 @@ export function readAccordingTo(passage: Passage, at: number, context: CueContex
   const speaker = readSpeaker(passage, context.index, first, next)
   const start = tokenAt(passage, at)?.start
   if (!speaker || start === undefined) return null
+  if (/^(?:citing|quoting)$/.test(wordAt(passage, at)) && !isCitable(passage, first, speaker))
+    return null
   const via = readVia(passage, next)
   return { speaker, start, end: speaker.end, via, governs: 'BOTH', explicit: true }
+}
+
+const CITABLE =
+  /\b(?:officials?|sources?|authorities|police|ministry|ministers?|governor|mayor|spokes\p{L}+|agency|army|military|witnesses|doctors|medics|hospital|residents|lawyers?|prosecutors|court|data|figures?|report|reports|documents?|statement|stud(?:y|ies)|poll|survey|estimates?|people|person|official|media|newspaper|analysts?|experts?|aides?|diplomats?)\b/iu
+
+/** "citing two officials", not "citing procedural flaws" nor "citing the threat Russia poses". */
+function isCitable(passage: Passage, first: number, speaker: Speaker): boolean {
+  if (CITABLE.test(speaker.label)) return true
+  const bare = posAt(passage, first) === 'DET' ? first + 1 : first
+  return speaker.kind === 'NAMED' && posAt(passage, bare) === 'PROPN'
 }
 
 /** "quoted the mayor as saying" */

@@ -30,6 +30,14 @@ function isVerbHere(passage: Passage, verb: number): boolean {
   if (/^(?:to|be|been|being|is|are|was|were|not|the|a|an|its|their|his|her|this)$/.test(before)) {
     return false
   }
+  // "United States"
+  if (
+    !passage.titleCase &&
+    /^\p{Lu}/u.test(tokenAt(passage, verb)?.text ?? '') &&
+    verb !== passage.first
+  ) {
+    return false
+  }
   // "wrote off 6.8 billion"
   if (/^(?:off|down)$/.test(after)) return false
   const pos = posAt(passage, verb)

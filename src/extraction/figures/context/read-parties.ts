@@ -1,6 +1,7 @@
+import type { LocatedMention } from '../../named-article.ts'
 import { type MentionIndex, mentionsWithin } from '../attribution/mention-index.ts'
 import type { FigureEvent } from '../events/figure-event.ts'
-import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+import { type Passage, posAt, tokenAt, tokenFrom, wordAt } from '../passage.ts'
 import type { EventSite } from '../site.ts'
 
 /** How many tokens from a verb its subject is looked for. */
@@ -57,13 +58,20 @@ function clauseOpener(passage: Passage, { at }: FigureEvent, index: MentionIndex
       break
     }
   }
-  return mentionAt(passage, first, index)
+  const opener = mentionAt(passage, first, index)
+  // "Mexico City's mayor announces", "The depot was hit": the name is not who did it.
+  return opener && isSubject(passage, tokenFrom(passage, opener.end))
+    ? textOf(passage, opener)
+    : null
 }
+
+const isSubject = (passage: Passage, next: number): boolean =>
+  /^(?:VERB|ADV)$/.test(posAt(passage, next)) || /^(?:has|have|had)$/.test(wordAt(passage, next))
 
 function agentAfter(passage: Passage, { at }: FigureEvent, index: MentionIndex): string | null {
   for (let i = at + 1; i < at + AGENT_REACH; i += 1) {
     if (/^[.;,]$/.test(wordAt(passage, i))) return null
-    if (wordAt(passage, i) === 'by') return mentionAt(passage, i + 1, index)
+    if (wordAt(passage, i) === 'by') return textOf(passage, mentionAt(passage, i + 1, index))
   }
   return null
 }
@@ -77,17 +85,20 @@ function targetAfter(
   for (let i = at + 1; i < at + AGENT_REACH * 2; i += 1) {
     if (/^[.;]$/.test(wordAt(passage, i))) return null
     if (/^(?:at|against|towards?|into)$/.test(wordAt(passage, i))) {
-      return mentionAt(passage, i + 1, index)
+      return textOf(passage, mentionAt(passage, i + 1, index))
     }
   }
   return null
 }
 
 /** The mention that starts at a token or after its article. */
-function mentionAt(passage: Passage, at: number, index: MentionIndex): string | null {
+function mentionAt(passage: Passage, at: number, index: MentionIndex): LocatedMention | null {
   const first = posAt(passage, at) === 'DET' ? at + 1 : at
   const start = tokenAt(passage, first)?.start
   if (start === undefined) return null
   const mention = mentionsWithin(index, start, start + 200)[0]
-  return mention?.start === start ? passage.text.slice(mention.start, mention.end) : null
+  return mention?.start === start ? mention : null
 }
+
+const textOf = (passage: Passage, mention: LocatedMention | null): string | null =>
+  mention && passage.text.slice(mention.start, mention.end)

@@ -24,6 +24,7 @@ export function readGovernor(passage: Passage, first: number, noun: string): Fig
     if (found) return found
     // "fell to 3": the number is a level, not what fell. "up to 3" only says how many.
     if (word === 'to' && !/^(?:up|close)$/.test(wordAt(passage, at - 1))) return null
+    if (word === 'at' && !/^(?:least|most)$/.test(wordAt(passage, at + 1))) return null
     if (!SKIPPED.test(word) && posAt(passage, at) !== 'ADV') return null
   }
   return null

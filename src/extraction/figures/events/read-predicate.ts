@@ -8,7 +8,7 @@ const HAVE = /^(?:has|have|had|having)$/
 const MODAL = /^(?:will|would|could|may|might|must|can|should)$/
 /** "40 were feared dead", "12 reported missing". */
 const HEDGE =
-  /^(?:feared|believed|presumed|thought|confirmed|reported|reportedly|declared|pronounced|listed|found|left|allegedly|also|still|since|already|later|now|then|to|either|seriously|severely|critically|badly|slightly|lightly|fatally|successfully|newly|reported|known|estimated|said|said)$/
+  /^(?:feared|believed|presumed|thought|confirmed|reported|reportedly|declared|pronounced|listed|found|left|allegedly|also|still|since|already|later|now|then|to|either|seriously|severely|critically|badly|slightly|lightly|fatally|successfully|newly|known|estimated|said|go|goes|went|gone)$/
 const AUXILIARIES = 6
 /** Words before the number of an object: "killed at least 12", "killed more than a hundred". */
 const AMOUNT =

@@ -9,6 +9,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '[in_i]': 'inch inches',
   '[ft_i]': 'ft foot feet',
   '[yd_i]': 'yd yard yards',
+  '[ly]': 'light-year light-years light+year light+years',
   m2: 'm² m2 sq+m square+metre square+metres square+meter square+meters',
   km2: 'km² km2 sq+km square+kilometre square+kilometres square+kilometer square+kilometers',
   '[smi_us]': 'square+mile square+miles',

@@ -18,6 +18,7 @@ const BROKEN_OFF = /[.,]\d|[/:]\d|[\p{L}_]/uy
 /** Units that may be written on to their number: "5km", "30C". */
 const UNIT_WRITTEN_ON =
   /(?:[kcm]?m[²³]?|k[gw]|[mg]|mg|[kMGT]Wh?|kph|mph|km\/h|ft|lbs?|[KMGT]B|ha|hrs?|[CF]|pc|pct|p|c|bps)(?![\p{L}\d])/uy
+const AND_A_HALF = / and a half(?= )/y
 const SCALE_WORD = /[\s\u00a0-]?([A-Za-z]+)(?![\p{L}\d])/uy
 /** "5m people" are millions; "5m high" are metres. */
 const COUNTED_AFTER = /[ -](?:[a-z]+ )?(?:[a-z]+s|people|children|men|women)\b/y
@@ -38,8 +39,8 @@ const MAX_VALUE = 1e18
 export function readCardinal(text: string, offset: number, money = false): Cardinal | null {
   const digits = readDigits(text, offset)
   if (!digits) return readNumberWords(text, offset)
-  const number = readScale(text, digits, money)
-  if (number === digits && isBrokenOff(text, number.end)) return null
+  const number = readScale(text, withHalf(text, digits), money)
+  if (number.end === digits.end && isBrokenOff(text, number.end)) return null
   return Math.abs(number.value) <= MAX_VALUE ? number : null
 }
 
@@ -54,6 +55,12 @@ function readDigits(text: string, offset: number): Cardinal | null {
   const plain = written.replace(/[¼½¾]$/, '').replace('\u2212', '-')
   const value = comma ? plain.replace(',', '.') : plain.replaceAll(/[,\u00a0\u202f ]/g, '')
   return { value: Number(value) + fraction, end: offset + written.length, scale: 1 }
+}
+
+/** "11 and a half years" */
+function withHalf(text: string, number: Cardinal): Cardinal {
+  const half = matchAt(AND_A_HALF, text, number.end)
+  return half ? { ...number, value: number.value + 0.5, end: number.end + half[0].length } : number
 }
 
 function readScale(text: string, number: Cardinal, money: boolean): Cardinal {

@@ -4,6 +4,8 @@ import { type Passage, tokenAt, wordAt } from '../passage.ts'
 
 const OLD = /(?:[- ](?:year|month|week|day)s?)?[- ]olds?\b|[- ]year[- ]olds?\b/y
 const AGE_GROUP = / (?:age )?(?:group|bracket|cohort)s?\b| age\b|s\b/y
+/** "18 and 19-year-olds" */
+const AND_OLD = /,? (?:and|or|to) \d{1,3}-year-olds?\b/y
 const MAX_AGE = 120
 
 /** Whether a number tells how old somebody is: "a 45-year-old man", "aged 12", "Lee, 33,". */
@@ -12,6 +14,7 @@ export function isAge(passage: Passage, number: NumberReading): boolean {
   if (kind !== 'COUNT' && kind !== 'DURATION') return false
   const { text } = passage
   if (matchAt(OLD, text, valueEnd) || matchAt(OLD, text, end)) return true
+  if (matchAt(AND_OLD, text, end)) return true
   if (minValue !== null && matchAt(AGE_GROUP, text, end)) return true
   const before = wordAt(passage, first - 1)
   if (/^(?:aged?|ages)$/.test(before)) return true

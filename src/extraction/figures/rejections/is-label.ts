@@ -69,9 +69,12 @@ const isTime = (word: string): boolean =>
 
 /** "the Mirage 2000 jets", but "in Port Lind 300 people": there the name follows a preposition. */
 function isModel(passage: Passage, { first, value }: NumberReading): boolean {
-  if (value === null || value < 100 || isTime(wordAt(passage, first - 1))) return false
+  if (value === null || isTime(wordAt(passage, first - 1))) return false
   let at = first - 1
   while (at > first - 6 && posAt(passage, at) === 'PROPN') at -= 1
+  // "a Learjet 45 aircraft"
+  if (/^an?$/.test(wordAt(passage, at))) return true
+  if (value < 100) return false
   while (/^(?:DET|ADJ)$/.test(posAt(passage, at))) at -= 1
   return at > passage.first && posAt(passage, at) !== 'ADP' && posAt(passage, at) !== 'PUNCT'
 }

@@ -47,9 +47,9 @@ function isNothing({ passage, phrase }: EventSite, happened: boolean): boolean {
 }
 
 /** "both doses", "both evening galas": two things the text has not just counted. */
-function isPair({ passage, phrase }: EventSite): boolean {
+function isPair({ passage, phrase, part }: EventSite): boolean {
   const head = wordAt(passage, phrase?.head ?? -1)
-  return isPlural(head) && !KNOWN_PAIRS.test(head)
+  return part === null && isPlural(head) && !KNOWN_PAIRS.test(head)
 }
 
 /** "Investigators found one motorcycle": the object of a verb is counted. */

@@ -114,6 +114,9 @@ const isGoverned = ({ event, number }: EventSite): boolean =>
 
 /** A length of time measures only what is one: "a sentence of 12 years". */
 function topicOf({ passage, first, number }: EventSite): Topic | null {
+  if (number.kind === 'DURATION' && /^(?:prison|jail)$/.test(wordAt(passage, number.next + 1))) {
+    return null
+  }
   const topic = readTopic(passage, first)
   const isTaken = /^(?:took|takes?|taking|last(?:s|ed|ing)?)$/.test(wordAt(passage, first - 1))
   const isLength = topic !== null && (isTaken || LENGTH.test(topic.head))

@@ -207,6 +207,13 @@ describe('who says so', () => {
     expectFigures('Hospitals admitted 320 patients.', [{ kind: 'ARTICLE_VOICE' }])
     expectFigures('The firm recalled 900 cars.', [{ kind: 'ARTICLE_VOICE' }])
     expectFigures('Shares added 3%.', [{ kind: 'ARTICLE_VOICE' }])
+    expectFigures('In the south of Borland, United States, 30 barns burned.', [
+      { kind: 'ARTICLE_VOICE' },
+    ])
+    expectFigures('It wrote off £6m.', [{ kind: 'ARTICLE_VOICE' }])
+    expectFigures('The court cut the fine to £6m, citing flaws in the case.', [
+      { kind: 'ARTICLE_VOICE' },
+    ])
     expectFigures('Doctors saw 12 reported cases.', [{ kind: 'ARTICLE_VOICE' }])
   })
 

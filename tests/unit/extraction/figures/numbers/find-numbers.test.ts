@@ -103,4 +103,9 @@ describe('numbers', () => {
       { exact: 'two hours and 30 minutes', value: 2.5, unit: 'h' },
     ])
   })
+
+  it('leaves out the same quantity in other units', () => {
+    expectFigures('The tunnel is 200 m (660 ft) long.', [{ value: 200, unit: 'm' }])
+    expectFigures('They seized 400 kg (880 lb) of sugar.', [{ value: 400, unit: 'kg' }])
+  })
 })

@@ -12,6 +12,8 @@ describe('readCardinal', () => {
     ['10\u202f000 people', 10_000],
     ['3.75 litres', 3.75],
     ['3½ hours', 3.5],
+    ['11 and a half years', 11.5],
+    ['a quarter of a million', 250_000],
     ['1.1 million homes', 1_100_000],
     ['3 thousand', 3000],
     ['2.5bn', 2_500_000_000],

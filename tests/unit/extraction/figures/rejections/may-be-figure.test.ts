@@ -42,6 +42,7 @@ describe('ages are no figures', () => {
     'Children under the age of 12 may enter.',
     'Those in the 18-24 age group left.',
     'People aged between 20 and 30 left.',
+    'It is open to 18 and 19-year-olds.',
   ])
 })
 
@@ -54,6 +55,8 @@ describe('names and labels are no figures', () => {
     'Phase 3 trials begin.',
     'He lives at 10 Park Road.',
     'The Hot 100 chart is out.',
+    'A Learjet 45 aircraft landed.',
+    'The Group of Seven agreed.',
     'No. 10 said nothing.',
     'He won Formula One titles.',
     'Flight 370 vanished from Highway 61.',
