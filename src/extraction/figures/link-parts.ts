@@ -1,4 +1,5 @@
-import { EVENTS, type EventWords } from './events/event-vocabulary.ts'
+import type { EventWords } from './events/event-vocabulary.ts'
+import { eventNamed } from './events/event-words.ts'
 import type { FigureDraft } from './figure-draft.ts'
 import { wordAt } from './passage.ts'
 
@@ -9,7 +10,7 @@ const LOOK_BACK = 8
 /** What must have happened to the whole of which a part was so treated: what was intercepted was launched. */
 export function wholeEvent(words: EventWords | null): EventWords | null {
   const event = WHOLE_OF[words?.event ?? '']
-  return EVENTS.find((entry) => entry.event === event) ?? null
+  return event === undefined ? null : eventNamed(event)
 }
 
 /**

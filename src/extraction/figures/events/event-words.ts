@@ -69,3 +69,12 @@ export function stateSenses(word: string): readonly StateSense[] {
 export const eventOfNoun = (noun: string): EventWords | null => NOUNS.get(noun) ?? null
 /** The event that a noun says of what follows its "of": "the loss of". */
 export const eventOfNounOf = (noun: string): EventWords | null => NOUNS_OF.get(noun) ?? null
+
+const BY_NAME = new Map(EVENTS.map((words) => [words.event, words]))
+
+/** The words of an event of the vocabulary. A name that is not in it is a bug. */
+export function eventNamed(event: string): EventWords {
+  const words = BY_NAME.get(event)
+  if (!words) throw new Error(`No event "${event}" in the vocabulary.`)
+  return words
+}

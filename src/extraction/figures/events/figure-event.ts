@@ -11,3 +11,12 @@ export interface FigureEvent {
   readonly counted: 'OBJECT' | 'SUBJECT'
   readonly passive: boolean
 }
+
+/** An event whose verb or noun governs what is counted after it. */
+export const activeEvent = (words: EventWords, at: number): FigureEvent => ({
+  words,
+  at,
+  spanNext: null,
+  counted: 'OBJECT',
+  passive: false,
+})

@@ -1,7 +1,7 @@
 import { wordAt } from '../passage.ts'
 import type { EventSite, Site } from '../site.ts'
 import { eventOfNoun, verbSenses } from './event-words.ts'
-import type { FigureEvent } from './figure-event.ts'
+import { activeEvent, type FigureEvent } from './figure-event.ts'
 import { readDistantPredicate } from './read-distant-predicate.ts'
 import { readGovernor } from './read-governor.ts'
 import { readPredicate } from './read-predicate.ts'
@@ -43,18 +43,18 @@ function shareBack(sites: EventSite[], to: number, from: number | undefined): vo
 }
 
 function ownEvent(site: Site): FigureEvent | null {
-  const { passage, phrase, next, first, number } = site
+  const { passage, phrase, next, number } = site
   if (number.kind === 'SCORE' || number.unit === 'magnitude') return null
-  const noun = phrase ? wordAt(passage, phrase.head) : ''
-  const counted = phrase ? eventOfNoun(noun) : null
+  // "12 arrests"
+  const counted = phrase ? eventOfNoun(wordAt(passage, phrase.head)) : null
   if (counted && phrase && number.kind === 'COUNT' && !counted.change) {
-    return { words: counted, at: phrase.head, spanNext: null, counted: 'OBJECT', passive: false }
+    return activeEvent(counted, phrase.head)
   }
   const predicate = readPredicate(passage, next)
-  const governor = asLevel(site, readGovernor(passage, first, noun))
-  // "killed 12 people injured in a fire": the verb before wins over a participle without auxiliary.
+  const governor = asLevel(site, readGovernor(site))
   // "counted at least 900 dead": what they are weighs more than who counted.
   if (predicate?.words.people && !governor?.words.people) return predicate
+  // "killed 12 people injured in a fire": the verb before wins over a participle without auxiliary.
   const isAuxiliary = /^(?:is|are|was|were|has|have|had|been)$/.test(wordAt(passage, next))
   return isAuxiliary ? (predicate ?? governor) : (governor ?? predicate)
 }

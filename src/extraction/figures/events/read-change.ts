@@ -1,6 +1,6 @@
 import { type Passage, posAt, wordAt } from '../passage.ts'
-import { EVENTS, type EventWords } from './event-vocabulary.ts'
-import { stateSenses, verbSenses } from './event-words.ts'
+import type { EventWords } from './event-vocabulary.ts'
+import { eventNamed, stateSenses, verbSenses } from './event-words.ts'
 import { inflect } from './inflect.ts'
 
 const SKIPPED =
@@ -13,9 +13,9 @@ const OBJECT_REACH = 12
 const RAISING = 'raise boost lift hike increase expand widen double improve'
 const LOWERING = 'cut slash trim lower reduce narrow decrease shrink curb'
 
-const INCREASED = EVENTS.find(({ event }) => event === 'increased')
-const DECREASED = EVENTS.find(({ event }) => event === 'decreased')
-const MOVED = new Map<string, EventWords | undefined>([
+const INCREASED = eventNamed('increased')
+const DECREASED = eventNamed('decreased')
+const MOVED = new Map<string, EventWords>([
   ...formsOf(RAISING).map((form) => [form, INCREASED] as const),
   ...formsOf(LOWERING).map((form) => [form, DECREASED] as const),
 ])

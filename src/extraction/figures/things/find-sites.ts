@@ -1,7 +1,8 @@
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { readQualifier } from '../numbers/read-qualifier.ts'
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
-import { isNameOrKnown } from '../rejections/is-name-or-known.ts'
+import { isInName } from '../rejections/is-in-name.ts'
+import { isKnownAlready } from '../rejections/is-known-already.ts'
 import { mayBeFigure } from '../rejections/may-be-figure.ts'
 import type { Site } from '../site.ts'
 import { readCounted } from './read-counted.ts'
@@ -78,10 +79,10 @@ function readSite(
   if (isConversion(passage, number)) return null
   const counted = readCounted(passage, number, following)
   if (!counted) return null
-  if (!isWhole && isNameOrKnown(passage, number, counted.phrase)) return null
+  if (!isWhole && isInName(passage, number, counted.phrase)) return null
   const { qualifier, first } = readQualifier(passage, number.first, number.next)
   const own = number.qualifier
-  return {
+  const site: Site = {
     passage,
     number,
     qualifier: own ?? (isPreposition(passage, number, counted.phrase) ? 'EXACT' : qualifier),
@@ -89,6 +90,7 @@ function readSite(
     ...counted,
     part: counted.part ?? partBefore(passage, first),
   }
+  return !isWhole && isKnownAlready(site) ? null : site
 }
 
 /** "jailed over a $2m fraud": over what, not over how much. "between 3" without "and" is no range. */

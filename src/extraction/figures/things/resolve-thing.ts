@@ -1,5 +1,5 @@
-import { EVENTS, type EventWords } from '../events/event-vocabulary.ts'
-import { eventOfNoun } from '../events/event-words.ts'
+import type { EventWords } from '../events/event-vocabulary.ts'
+import { eventNamed, eventOfNoun } from '../events/event-words.ts'
 import { posAt, wordAt, wordsBetween } from '../passage.ts'
 import type { EventSite } from '../site.ts'
 import type { Antecedent, Antecedents } from './antecedent.ts'
@@ -9,17 +9,14 @@ import { readTopic, type Topic } from './read-topic.ts'
 import type { Thing } from './thing.ts'
 import { thingKey, thingUnit } from './thing-key.ts'
 
-const KILLED = EVENTS.find(({ event }) => event === 'killed') ?? null
-const INJURED = EVENTS.find(({ event }) => event === 'injured') ?? null
-const MISSING = EVENTS.find(({ event }) => event === 'missing') ?? null
 /** Topics that count people by what happened to them. */
-const TOLLS: readonly (readonly [RegExp, EventWords | null])[] = [
+const TOLLS: readonly (readonly [RegExp, EventWords])[] = [
   [
     /\b(?:death|body|fatality) (?:toll|count)s?$|\bfatalities$|\bdeaths?$|\bdead$|\btoll$|\bkilled$/i,
-    KILLED,
+    eventNamed('killed'),
   ],
-  [/\b(?:injuries|injured|wounded)$/i, INJURED],
-  [/\bmissing$/i, MISSING],
+  [/\b(?:injuries|injured|wounded)$/i, eventNamed('injured')],
+  [/\bmissing$/i, eventNamed('missing')],
 ]
 /** Topics that only point back: "Kyiv put the figure at 300". */
 const POINTING = /^(?:figure|number|total|count|tally|estimate|it|amount)$/

@@ -89,7 +89,9 @@ function kindWords(passage: Passage, first: number, head: number): string[] {
 
 /** "wide-bodies": what a hyphen joins to the head belongs to it. */
 const isHyphened = (passage: Passage, at: number): boolean =>
-  wordAt(passage, at + 1) === '-' && isAttached(passage, at + 1)
+  wordAt(passage, at + 1) === '-' &&
+  isAttached(passage, at + 1) &&
+  !/^\p{Lu}/u.test(tokenAt(passage, at + 2)?.text ?? '')
 
 /** Capitals that name a kind and not a bearer; and the first word of a sentence. */
 const isKindInCapitals = (passage: Passage, at: number): boolean =>
