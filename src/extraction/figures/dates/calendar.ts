@@ -98,6 +98,12 @@ export function intervalAgo(date: Date, count: number, unit: string): Interval {
   }
 }
 
+/** Null for what lies outside the years 1 to 9999: no calendar, and no database, has such days. */
+export function withinCalendar(interval: Interval): Interval | null {
+  const years = [interval.start, interval.end].map((date) => date.getUTCFullYear())
+  return years.every((year) => year >= 1 && year <= 9999) ? interval : null
+}
+
 function shift(date: Date, count: number, unit: string): Date {
   const year = date.getUTCFullYear()
   const month = date.getUTCMonth()

@@ -1,7 +1,7 @@
 import { durationUnit } from '../numbers/measure-units.ts'
 import { readCardinal } from '../numbers/read-cardinal.ts'
 import { type Passage, tokenAfter, tokenAt, wordAt } from '../passage.ts'
-import { intervalAgo, intervalBefore } from './calendar.ts'
+import { intervalAgo, intervalBefore, withinCalendar } from './calendar.ts'
 import type { DateExpression } from './date-expression.ts'
 
 const VAGUE = new Set(['a', 'an', 'several', 'few', 'couple', 'many', 'some', 'both'])
@@ -31,7 +31,7 @@ export function readPlacingDuration(
     return {
       ...found,
       next: next + 1,
-      interval: known ? intervalAgo(publishedAt, count, unit) : null,
+      interval: known ? withinCalendar(intervalAgo(publishedAt, count, unit)) : null,
     }
   }
   const before = wordAt(passage, at - 1)
@@ -40,7 +40,7 @@ export function readPlacingDuration(
     return {
       ...found,
       first: at - 1,
-      interval: known ? intervalBefore(publishedAt, count, unit) : null,
+      interval: known ? withinCalendar(intervalBefore(publishedAt, count, unit)) : null,
     }
   }
   return NEAR.test(before) || PREPOSITION.test(before) ? { ...found, interval: null } : null

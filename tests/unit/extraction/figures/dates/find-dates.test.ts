@@ -78,3 +78,12 @@ describe('findDates', () => {
     expect(datesOf(text).filter(([, interval]) => interval?.startsWith('DAY'))).toEqual([]),
   )
 })
+
+describe('a time outside the calendar', () => {
+  it.each(['3bn months ago', '20,000 years ago', 'in the past 90,000 years'])(
+    '%s is no period',
+    (text) => {
+      expect(datesOf(`It happened ${text}.`).map(([, interval]) => interval)).toEqual([null])
+    },
+  )
+})
