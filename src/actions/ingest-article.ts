@@ -52,7 +52,7 @@ export async function ingestArticle(
   const known = source && (await readStored(db, source.id, draft.externalId))
   if (known) {
     const outcome = decideOutcome(known, draft)
-    if (outcome !== 'UPDATED') return keep(db, known, draft)
+    if (outcome !== 'UPDATED') return keep(db, known, { draft, outcome })
   }
   // Outside the transaction: reading a text takes longer than writing what was found.
   const { headline, bodyText: body, language } = draft.text
@@ -89,7 +89,7 @@ async function store(
   // Looked at again: another request may have stored the article in the meantime.
   const stored = await readStored(tx, source.id, draft.externalId)
   const outcome = decideOutcome(stored, draft)
-  if (stored && outcome !== 'UPDATED') return keep(tx, stored, draft)
+  if (stored && outcome !== 'UPDATED') return keep(tx, stored, { draft, outcome })
   const written = await writeArticle(tx, { draft, sourceId: source.id, stored, extractor, now })
   // An unchanged text may come with other entities; it is not read again by a makeshift.
   if (written.newRevision || !isFallback) {
@@ -159,8 +159,11 @@ async function readStored(
  * Leaves the article as it is. Of an unchanged text that the CMS saved again, its time is worth
  * keeping: it tells what is stale.
  */
-async function keep(db: Db | Tx, stored: StoredRow, draft: ArticleDraft): Promise<IngestResult> {
-  const outcome = decideOutcome(stored, draft)
+async function keep(
+  db: Db | Tx,
+  stored: StoredRow,
+  { draft, outcome }: { draft: ArticleDraft; outcome: IngestOutcome },
+): Promise<IngestResult> {
   const { modifiedAt } = draft
   if (modifiedAt !== null && (stored.modifiedAt === null || modifiedAt > stored.modifiedAt)) {
     await db.article.update({ where: { id: stored.id }, data: { modifiedAt } })

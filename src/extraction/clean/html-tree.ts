@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { InvalidInputError } from '../../core/app-error.ts'
+import { MAX_HTML_DEPTH } from '../../core/html-depth.ts'
 
 export type HtmlNode = HtmlElement | string
 
@@ -12,12 +13,6 @@ export interface HtmlElement {
   readonly hasEndTag: boolean
 }
 
-/**
- * Elements inside elements: as deep as Chromium and WebKit go. Parsers take quadratic time on
- * deeper ones, and functions that walk a tree overflow the stack.
- */
-const MAX_DEPTH = 512
-
 type OpenElement = { -readonly [Key in keyof HtmlElement]: HtmlElement[Key] } & {
   children: HtmlNode[]
 }
@@ -28,9 +23,9 @@ export function readHtmlTree(html: string): HtmlElement {
   const open = [root]
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (open.length > MAX_DEPTH) {
+      if (open.length > MAX_HTML_DEPTH) {
         throw new InvalidInputError(
-          `bodyHtml has elements inside elements more than ${MAX_DEPTH} deep: send the markup of the article itself.`,
+          `bodyHtml has elements inside elements more than ${MAX_HTML_DEPTH} deep: send the markup of the article itself.`,
           'bodyHtml',
         )
       }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../core/partition-point.ts'
 import type { Document, PartOfSpeech, Sentence, Token } from '../document.ts'
 
 /** One sentence as the figure passes read it: a window on the document's tokens. */
@@ -66,14 +67,7 @@ export function tokenAfter(passage: Passage, from: number, offset: number): numb
 
 /** The first token of the passage that ends after a UTF-16 offset. */
 export function tokenFrom({ tokens, first, last }: Passage, offset: number): number {
-  let low = first
-  let high = last
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(first, last, (i) => (tokens[i]?.end ?? 0) <= offset)
 }
 
 /** The passage's words from one token to another (exclusive), as written. */

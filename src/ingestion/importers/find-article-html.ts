@@ -1,8 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { InvalidInputError } from '../../core/app-error.ts'
-
-/** As deep as browsers go; parsing takes quadratic time on deeper pages. */
-const MAX_DEPTH = 512
+import { MAX_HTML_DEPTH } from '../../core/html-depth.ts'
 
 /** Shorter texts are captions, labels and buttons. */
 const SHORTEST_PARAGRAPH = 40
@@ -82,7 +80,7 @@ function measureBoxes(html: string): readonly Box[] {
   const parser = new Parser({
     onopentag(name, { itemprop = '', role = '' }) {
       depth += 1
-      if (depth > MAX_DEPTH) throw tooDeep()
+      if (depth > MAX_HTML_DEPTH) throw tooDeep()
       if (NOT_COUNTED.has(name)) notCounted += 1
       if (!INLINE.has(name)) open.push(newBox(signOf(name, itemprop, role), parser.endIndex + 1))
     },
@@ -123,6 +121,6 @@ function signOf(name: string, itemprop: string, role: string): Box['sign'] {
 
 function tooDeep(): InvalidInputError {
   return new InvalidInputError(
-    `The page has elements inside elements more than ${MAX_DEPTH} deep: save the article alone.`,
+    `The page has elements inside elements more than ${MAX_HTML_DEPTH} deep: save the article alone.`,
   )
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../core/partition-point.ts'
 import type { FoundAttribution } from '../../extractor.ts'
 import { type Passage, posAt, wordAt } from '../passage.ts'
 import type { Cue } from './speaker.ts'
@@ -44,14 +45,7 @@ const isInside = (text: string, outer: Cue, inner: Cue): boolean =>
 
 /** The index of the first cue that starts at or after an offset. */
 export function firstCueFrom(cues: readonly Cue[], offset: number): number {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(0, cues.length, (i) => (cues[i]?.start ?? 0) < offset)
 }
 
 /** The cue that a place in the text stands in. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../core/partition-point.ts'
 import type { Document } from '../../document.ts'
 import type { FoundEntity } from '../../extractor.ts'
 import type { LocatedMention, NamedArticle } from '../../named-article.ts'
@@ -34,12 +35,5 @@ export function isInMention(index: MentionIndex, start: number, end: number): bo
 
 /** The index of the first mention that starts at or after an offset. */
 export function firstFrom({ mentions }: MentionIndex, offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(0, mentions.length, (i) => (mentions[i]?.start ?? 0) < offset)
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../core/partition-point.ts'
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 
 const BREAK = /^(?:;|while|whereas|but|although|though)$/
@@ -30,12 +31,6 @@ export function clauseAround(
   offset: number,
   end: number,
 ): { readonly start: number; readonly end: number } {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return { start: starts[low - 1] ?? 0, end: starts[low] ?? end }
+  const next = partitionPoint(0, starts.length, (i) => (starts[i] ?? 0) <= offset)
+  return { start: starts[next - 1] ?? 0, end: starts[next] ?? end }
 }

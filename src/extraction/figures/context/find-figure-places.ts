@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../core/partition-point.ts'
 import type { LocatedMention } from '../../named-article.ts'
 import { cueAround } from '../attribution/attribute.ts'
 import { firstFrom, type MentionIndex } from '../attribution/mention-index.ts'
@@ -118,12 +119,5 @@ function lastBefore(
 
 /** The index of the first group that starts at or after an offset. */
 function firstGroupFrom(groups: readonly PlaceGroup[], offset: number): number {
-  let low = 0
-  let high = groups.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((groups[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(0, groups.length, (i) => (groups[i]?.start ?? 0) < offset)
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../core/partition-point.ts'
 import type { FoundPeriod } from '../../extractor.ts'
 import { firstCueFrom } from '../attribution/attribute.ts'
 import type { Cue } from '../attribution/speaker.ts'
@@ -87,14 +88,7 @@ export function nearestPeriod(
 }
 
 function firstFrom(periods: readonly PeriodSite[], token: number): number {
-  let low = 0
-  let high = periods.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((periods[middle]?.first ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(0, periods.length, (i) => (periods[i]?.first ?? 0) < token)
 }
 
 /** A date that opens the sentence holds for all of it; others for their own clause. */
