@@ -7,10 +7,12 @@ import type { Extractor } from '../extraction/extractor.ts'
 import { extractWithFallback } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
 import { type ArticleDraft, draftArticle } from './article-draft.ts'
+import { readArticleState } from './article-state.ts'
 import { decideOutcome, type IngestOutcome, type StoredArticle } from './decide-outcome.ts'
 import { type IngestInput, ingestInputSchema } from './ingest-input.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
+import { recordArticleChange, recordNewArticle } from './record-article-change.ts'
 import { updateClaims } from './update-claims.ts'
 import { writeAnnotations } from './write-annotations.ts'
 import { writeArticle } from './write-article.ts'
@@ -90,6 +92,7 @@ async function store(
   const stored = await readStored(tx, source.id, draft.externalId)
   const outcome = decideOutcome(stored, draft)
   if (stored && outcome !== 'UPDATED') return keep(tx, stored, { draft, outcome })
+  const before = stored && (await readArticleState(tx, { articleId: stored.id, now }))
   const written = await writeArticle(tx, { draft, sourceId: source.id, stored, extractor, now })
   // An unchanged text may come with other entities; it is not read again by a makeshift.
   if (written.newRevision || !isFallback) {
@@ -109,14 +112,15 @@ async function store(
     targetId: written.articleId,
     details: { outcome, revision: written.revisionNumber },
   })
-  await tx.outboxEvent.create({
-    data: {
-      type: outcome === 'CREATED' ? 'article.created' : 'article.updated',
-      articleId: written.articleId,
-      payload: { revision: written.revisionNumber },
-    },
-  })
+  if (before === null) await recordNewArticle(tx, { articleId: written.articleId, now })
+  else await recordArticleChange(tx, { before, type: changeOf(draft), now })
   return { articleId: written.articleId, slug: written.slug, outcome }
+}
+
+/** What the CMS did, where it is not plainly an update. */
+function changeOf({ status }: ArticleDraft) {
+  if (status === 'WITHDRAWN') return 'article.withdrawn'
+  return status === 'UNPUBLISHED' ? 'article.unpublished' : 'article.updated'
 }
 
 /** What of an article the decision and the write need. */

@@ -1,4 +1,10 @@
 import type { Actor } from '../auth/actor.ts'
+import type {
+  ArticleEventType,
+  Audience,
+  EntityEventType,
+  FigureEventType,
+} from '../core/outbox-event.ts'
 import type { Tx } from '../db/client.ts'
 
 /** One line of the audit log, in the transaction that it is about. */
@@ -14,5 +20,47 @@ export async function recordAudit(
 ): Promise<void> {
   await tx.auditEvent.create({
     data: { ...event, actor: actor.label, details: event.details ?? {} },
+  })
+}
+
+interface ArticleEvent {
+  readonly type: ArticleEventType
+  readonly articleId: number
+}
+
+interface FigureEvent {
+  readonly type: FigureEventType
+  readonly articleId: number
+  readonly figureId: number
+}
+
+interface EntityEvent {
+  readonly type: EntityEventType
+  /** The one that was merged, or is itself again. */
+  readonly entityId: number
+}
+
+export type NewEvent = (ArticleEvent | FigureEvent | EntityEvent) & {
+  readonly audience: Audience
+  /** Facts that cannot be read later; no text of articles, which may become hidden. */
+  readonly payload?: Record<string, string | number | null>
+}
+
+/**
+ * What happened, in the transaction that does it: subscriptions and webhooks tell it after the commit,
+ * in this order. The one place that writes the outbox. Actions that change an article call
+ * `recordArticleChange` instead, which finds out what to tell of it and of its figures.
+ */
+export async function recordEvents(
+  tx: Tx,
+  { events, now }: { readonly events: readonly NewEvent[]; readonly now: Date },
+): Promise<void> {
+  if (events.length === 0) return
+  await tx.outboxEvent.createMany({
+    data: events.map(({ payload, ...event }) => ({
+      ...event,
+      payload: payload ?? {},
+      createdAt: now,
+    })),
   })
 }

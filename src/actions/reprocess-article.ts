@@ -6,7 +6,9 @@ import { indexArticles } from '../db/search-index.ts'
 import type { Annotations, Extractor } from '../extraction/extractor.ts'
 import { chooseExtractor } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
+import { readArticleState } from './article-state.ts'
 import { recordAudit } from './record.ts'
+import { recordArticleChange } from './record-article-change.ts'
 import { writeAnnotations } from './write-annotations.ts'
 
 export type ReprocessResult =
@@ -24,7 +26,7 @@ const TRANSACTION = { maxWait: 60_000, timeout: 60_000 }
  * Throws NotFoundError where there is no such article.
  */
 export async function reprocessArticle(
-  { db, actor, extractors }: ActionContext,
+  { db, actor, extractors, now }: ActionContext,
   { articleId, all }: { readonly articleId: number; readonly all: boolean },
 ): Promise<ReprocessResult> {
   requireScope(actor, 'ADMIN')
@@ -48,10 +50,10 @@ export async function reprocessArticle(
     return { outcome: 'FAILED', reason: error instanceof Error ? error.message : String(error) }
   }
   const changed = await db.$transaction(async (tx) => {
-    const now = await readArticle(tx, articleId)
+    const current = await readArticle(tx, articleId)
     // A newer text came in meanwhile, and was read then.
-    if (now.revision.id !== revision.id) return false
-    return store(tx, found, { article: now, extractor, actor })
+    if (current.revision.id !== revision.id) return false
+    return store(tx, found, { article: current, extractor, actor, now })
   }, TRANSACTION)
   return { outcome: changed ? 'REPROCESSED' : 'UNCHANGED' }
 }
@@ -60,13 +62,15 @@ interface Work {
   readonly article: StoredArticle
   readonly extractor: Extractor
   readonly actor: ActionContext['actor']
+  readonly now: Date
 }
 
 async function store(
   tx: Tx,
   found: Annotations,
-  { article: { id: articleId, orderedAt, revision, source }, extractor, actor }: Work,
+  { article: { id: articleId, orderedAt, revision, source }, extractor, actor, now }: Work,
 ): Promise<boolean> {
+  const before = await readArticleState(tx, { articleId, now })
   const mentions = found.mentions.map((mention) => ({
     ...mention,
     provenance: 'EXTRACTOR' as const,
@@ -93,9 +97,7 @@ async function store(
     targetId: articleId,
     details: { revision: revision.number, extractor: name, version },
   })
-  await tx.outboxEvent.create({
-    data: { type: 'article.reprocessed', articleId, payload: { revision: revision.number } },
-  })
+  await recordArticleChange(tx, { before, type: 'article.reprocessed', now })
   return true
 }
 

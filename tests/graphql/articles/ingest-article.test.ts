@@ -36,7 +36,11 @@ describe('the same input, the same state', () => {
     expect((await send({})).outcome).toBe('UNCHANGED')
     expect(await app.db.article.findMany()).toEqual(before)
     expect(await app.db.articleRevision.count()).toBe(1)
-    expect(await app.db.outboxEvent.count()).toBe(1)
+    const outbox = await app.db.outboxEvent.findMany({ orderBy: { id: 'asc' } })
+    expect(outbox.map(({ type, audience }) => [type, audience])).toEqual([
+      ['article.created', 'READERS'],
+      ['article.published', 'EVERYONE'],
+    ])
   })
 
   test('a changed text is UPDATED with a new revision; slug and old text stay', async () => {

@@ -108,8 +108,8 @@ test('it leaves one line in the audit log and one event in the outbox', async ()
       details: { revision: 1, extractor: 'fake', version: '2' },
     },
   ])
-  expect(outbox.slice(1)).toMatchObject([
-    { type: 'article.reprocessed', articleId, payload: { revision: 1 } },
+  expect(outbox.slice(2)).toMatchObject([
+    { type: 'article.reprocessed', articleId, payload: { source: 'wire', revision: 1 } },
   ])
 })
 

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "OutboxEvent" ADD COLUMN "audience" TEXT NOT NULL DEFAULT 'EVERYONE';
+ALTER TABLE "OutboxEvent" ADD COLUMN "figureId" INTEGER;
+ALTER TABLE "OutboxEvent" ADD COLUMN "entityId" INTEGER;
