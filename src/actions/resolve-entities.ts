@@ -3,6 +3,8 @@ import type { Tx } from '../db/client.ts'
 import { freeSlugs } from '../db/free-slugs.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
+import { nestPlaces } from './nest-places.ts'
+import { GEONAMES, GEONAMES_REGION, placeIdsOf } from './place-ids.ts'
 
 /** An entity that a name may mean. */
 interface Candidate {
@@ -10,10 +12,9 @@ interface Candidate {
   readonly type: FoundEntity['type']
   readonly nameKey: string
   readonly aliasKeys: ReadonlySet<string>
-  readonly geonamesIds: readonly string[]
+  /** Ids that the gazetteer gave it. */
+  readonly placeIds: readonly string[]
 }
-
-const SCHEME = 'geonames'
 
 /**
  * Which stored entity each found one is; those that are none of them are created. Two are the same
@@ -54,12 +55,13 @@ export async function resolveEntities(
   const ids = found.map((entity, i) => resolved[i] ?? createdIds.get(identityOf(entity)) ?? 0)
   await addNames(tx, found, ids)
   await addExternalIds(tx, externalIds, { ids, known: byExternalId })
+  await nestPlaces(tx, ids)
   return ids
 }
 
 /** Within one article, one name of one kind is one entity: "KYIV, Dec 15" and "Kyiv". */
 const identityOf = ({ type, name, place }: FoundEntity): string =>
-  [type, foldKey(name), place?.geonamesId ?? ''].join(' ')
+  [type, foldKey(name), ...placeIdsOf(place).map(({ value }) => value)].join(' ')
 
 function externalIdsOf(
   { name, aliases, type, place }: FoundEntity,
@@ -69,7 +71,7 @@ function externalIdsOf(
   const hint = hints.find((known) => known.type === type && keys.has(foldKey(known.name)))
   return [
     ...(hint?.externalId ? [{ scheme: sourceSlug, value: hint.externalId }] : []),
-    ...(place?.geonamesId ? [{ scheme: SCHEME, value: String(place.geonamesId) }] : []),
+    ...placeIdsOf(place),
   ]
 }
 
@@ -106,7 +108,10 @@ async function candidatesByName(tx: Tx, found: readonly FoundEntity[]): Promise<
       nameKey: true,
       mergedIntoId: true,
       aliases: { select: { nameKey: true } },
-      externalIds: { where: { scheme: SCHEME }, select: { value: true } },
+      externalIds: {
+        where: { scheme: { in: [GEONAMES, GEONAMES_REGION] } },
+        select: { scheme: true, value: true },
+      },
     },
   })
   return rows.map(({ id, mergedIntoId, type, nameKey, aliases, externalIds }) => ({
@@ -114,7 +119,7 @@ async function candidatesByName(tx: Tx, found: readonly FoundEntity[]): Promise<
     type,
     nameKey,
     aliasKeys: new Set(aliases.map((alias) => alias.nameKey)),
-    geonamesIds: externalIds.map(({ value }) => value),
+    placeIds: externalIds.map(({ scheme, value }) => `${scheme}:${value}`),
   }))
 }
 
@@ -124,12 +129,12 @@ function unambiguous(
   { previous, meant }: { previous: ReadonlySet<number>; meant: number | null },
 ): number | null {
   const key = foldKey(name)
-  const geonamesId = place?.geonamesId == null ? null : String(place.geonamesId)
+  const placeIds = placeIdsOf(place).map(({ scheme, value }) => `${scheme}:${value}`)
   const fitting = candidates.filter(
     (candidate) =>
       candidate.type === type &&
       candidate.aliasKeys.has(key) &&
-      (geonamesId === null || candidate.geonamesIds.every((id) => id === geonamesId)),
+      (placeIds.length === 0 || candidate.placeIds.every((id) => placeIds.includes(id))),
   )
   if (fitting.some(({ id }) => id === meant)) return meant
   const named = fitting.filter(({ nameKey }) => nameKey === key)

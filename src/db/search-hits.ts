@@ -102,7 +102,9 @@ function entityHits(
       FROM name_matches m CROSS JOIN "Alias" n ON n."id" = m."id" CROSS JOIN "Entity" o ON o."id" = n."entityId"
         CROSS JOIN "Entity" e ON e."id" = COALESCE(o."mergedIntoId", o."id")
       WHERE e."mergedIntoId" IS NULL AND e."type" IN (${Prisma.join([...entityTypes])})
-        AND EXISTS (SELECT 1 FROM "ArticleEntity" x CROSS JOIN "Article" a ON a."id" = x."articleId"
+        AND (EXISTS (SELECT 1 FROM "ArticleEntity" x CROSS JOIN "Article" a ON a."id" = x."articleId"
           WHERE x."entityId" = e."id" AND ${searchable(search, viewer)})
+        OR EXISTS (SELECT 1 FROM "ArticlePlace" x CROSS JOIN "Article" a ON a."id" = x."articleId"
+          WHERE x."placeId" = e."id" AND ${searchable(search, viewer)}))
       GROUP BY e."id")`
 }

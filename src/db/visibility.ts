@@ -32,9 +32,23 @@ export function visibleArticleSql({ seesUnpublished, now }: Viewer): Prisma.Sql 
     AND (a."embargoedUntil" IS NULL OR a."embargoedUntil" <= ${now})`
 }
 
-/** An entity is visible while an article that may be seen names it; a merged one never is. */
+/** An entity is visible while an article that may be seen names it, or a place inside it; a merged one never is. */
 export function visibleEntity(viewer: Viewer): Prisma.EntityWhereInput {
-  return { mergedIntoId: null, articles: { some: { article: visibleArticle(viewer) } } }
+  const article = visibleArticle(viewer)
+  return {
+    mergedIntoId: null,
+    OR: [{ articles: { some: { article } } }, { nestedArticles: { some: { article } } }],
+  }
+}
+
+/** The same for raw SQL; the entity's table or alias is named "x". */
+export function visibleEntitySql(viewer: Viewer): Prisma.Sql {
+  const namedIn = (edge: Prisma.Sql, id: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT 1 FROM ${edge} v CROSS JOIN "Article" a ON a."id" = v."articleId"
+    WHERE ${id} = x."id" AND ${visibleArticleSql(viewer)})`
+  return Prisma.sql`x."mergedIntoId" IS NULL AND (
+    ${namedIn(Prisma.sql`"ArticleEntity"`, Prisma.sql`v."entityId"`)}
+    OR ${namedIn(Prisma.sql`"ArticlePlace"`, Prisma.sql`v."placeId"`)})`
 }
 
 /** Figures and mentions of current revisions of articles that may be seen. */

@@ -24,6 +24,9 @@ const PEOPLE = {
   withdrawn: 'Frida Withdrawson',
 }
 
+/** Named by hidden articles only, and what that lies in. */
+const PLACES = ['Kherson', 'Kherson region', 'Ukraine']
+
 let app: TestApp
 beforeAll(async () => {
   app = await createTestApp()
@@ -40,7 +43,7 @@ beforeAll(async () => {
       externalId: way,
       headline: `Secret ${way}`,
       url: `https://secret.example/${way}`,
-      bodyText: `Mr ${PEOPLE[way as keyof typeof PEOPLE]} told reporters in Oslo that 77 secretive wagons were stolen.`,
+      bodyText: `Mr ${PEOPLE[way as keyof typeof PEOPLE]} told reporters in Oslo that 77 secretive wagons were stolen in Kherson.`,
       topics: [{ name: `Secret ${way}` }],
       ...state,
     })
@@ -51,6 +54,8 @@ afterAll(() => app.close())
 /** Every way to ask for anything, with ids and slugs of what is hidden. */
 async function everyPath(): Promise<string[]> {
   const articles = await app.db.article.findMany({ where: { headline: { startsWith: 'Secret' } } })
+  const places = await app.db.entity.findMany({ where: { name: { in: PLACES } } })
+  expect(places.map(({ name }) => name).sort()).toEqual(PLACES)
   const [entities, figures, mentions, revisions, metrics, sources, claims] = await Promise.all([
     app.db.entity.findMany({ where: { name: { in: Object.values(PEOPLE) } } }),
     app.db.figure.findMany({ where: { value: 77 } }),
@@ -68,6 +73,7 @@ async function everyPath(): Promise<string[]> {
   const ids = [
     ...articles.map((row) => id('Article', row)),
     ...entities.map((row) => id('Person', row)),
+    ...places.map((row) => id('Place', row)),
     ...figures.map((row) => id('Figure', row)),
     ...mentions.map((row) => id('Mention', row)),
     ...revisions.map((row) => id('ArticleRevision', row)),
@@ -114,6 +120,10 @@ async function everyPath(): Promise<string[]> {
       `{ entity(slug: "${slug}") { name } }`,
       `{ person(slug: "${slug}") { name } }`,
     ]),
+    ...places.flatMap(({ slug }) => [
+      `{ entity(slug: "${slug}") { name } }`,
+      `{ place(slug: "${slug}") { name } }`,
+    ]),
     ...metrics.map(({ key }) => `{ metric(key: "${key}") { key } }`),
     ...lists.map(
       (list) =>
@@ -129,6 +139,7 @@ async function everyPath(): Promise<string[]> {
       'oslo',
       '5 OR 77',
       ...Object.values(PEOPLE),
+      ...PLACES,
     ].map((words) => searchFor(words)),
     ...Object.keys(HIDDEN).flatMap((way) => [
       searchFor(way),
@@ -173,7 +184,7 @@ function expectNoLeak(query: string, answer: unknown): void {
   const text = JSON.stringify(answer)
   expect(`${query} ${text.replaceAll(query, '')}`).not.toMatch(
     new RegExp(
-      `(${Object.values(PEOPLE).join('|')}|secretive|"Secret |secret-|77)`.replace(
+      `(${[...Object.values(PEOPLE), ...PLACES].join('|')}|secretive|"Secret |secret-|77)`.replace(
         'secret-|',
         '"secret-|',
       ),
@@ -191,11 +202,13 @@ describe('what is not public is invisible on every path', () => {
         const { data, errors } = await app.ask(query, options)
         expect([query, errors]).toEqual([query, []])
         expectNoLeak('', data)
+        // The open article names Oslo, which lies in Norway.
+        const most = /^\{ (entities|places)\(first/.test(query) ? 2 : 1
         for (const total of JSON.stringify(data).matchAll(/"(?:totalCount|count)":(\d+)/g)) {
-          expect([query, Number(total[1]) <= 1]).toEqual([query, true])
+          expect([query, Number(total[1]) <= most]).toEqual([query, true])
         }
         if (
-          /node\(|nodes\(|article\(|entity\(|person\(|metric\(/.test(query) &&
+          /node\(|nodes\(|article\(|entity\(|person\(|place\(|metric\(/.test(query) &&
           !query.includes('edges')
         ) {
           expect([

@@ -33,6 +33,11 @@ export class PlaceTable {
     return ids.split(' ').map((id) => this.#place(Number.parseInt(id, 36)))
   }
 
+  /** All places, in the order of their lines. */
+  *all(): Generator<GazetteerPlace> {
+    for (let id = 0; id < this.#placeCount; id += 1) yield this.#place(id)
+  }
+
   #place(id: number): GazetteerPlace {
     const [name = '', kind, country, region, latitude, longitude, population, geonamesId, capital] =
       this.#line(id + 1).split('\t')
