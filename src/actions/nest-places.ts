@@ -1,6 +1,6 @@
 import { foldKey } from '../core/fold-key.ts'
 import { groupBy } from '../core/group-by.ts'
-import type { Tx } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { freeSlugs } from '../db/free-slugs.ts'
 import { type Region, regionsAround } from '../extraction/gazetteer/regions.ts'
 import { GEONAMES, GEONAMES_REGION } from './place-ids.ts'
@@ -47,6 +47,24 @@ export async function nestPlaces(tx: Tx, ids: readonly number[]): Promise<void> 
       where: { id: { in: children.map(({ id }) => id) } },
       data: { parentId },
     })
+  }
+}
+
+const IDS_AT_ONCE = 500
+
+/** The same for all places that were stored before; a run that was stopped is finished by the next. */
+export async function nestStoredPlaces(db: Db): Promise<void> {
+  for (let last = 0; ; ) {
+    const places = await db.entity.findMany({
+      where: { type: 'PLACE', parentId: null, id: { gt: last } },
+      orderBy: { id: 'asc' },
+      take: IDS_AT_ONCE,
+      select: { id: true },
+    })
+    const ids = places.map(({ id }) => id)
+    if (ids.length === 0) return
+    await db.$transaction((tx) => nestPlaces(tx, ids), { maxWait: 60_000, timeout: 60_000 })
+    last = ids.at(-1) ?? last
   }
 }
 

@@ -4,6 +4,7 @@ import { EXTRACTOR_KINDS, toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db } from '../db/client.ts'
 import { chooseExtractor, type Extractors } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
+import { nestStoredPlaces } from './nest-places.ts'
 import { reprocessArticle } from './reprocess-article.ts'
 
 export interface ReprocessSummary {
@@ -23,7 +24,7 @@ const IDS_AT_ONCE = 200
 /**
  * Reads again, in the order of their ids, all articles that another extractor or another version
  * read; with `all`, every article. Each is one transaction, so a run that was stopped is finished
- * by the next.
+ * by the next. Before that, places that have no parent yet get the one that the gazetteer knows.
  *
  * @param source the slug of the only source to look at, or null for all
  * @throws NotFoundError where there is no such source
@@ -38,6 +39,7 @@ export async function reprocessArticles(
   if (source !== null && (await db.source.count({ where: { slug: source } })) === 0) {
     throw new NotFoundError(`There is no source "${source}": see "dateline sources list".`)
   }
+  await nestStoredPlaces(db)
   const wanted = {
     ...(source !== null && { source: { slug: source } }),
     currentRevisionId: { not: null },

@@ -70,7 +70,9 @@ async function createArticle(headline: string, body = 'Nothing happened.'): Prom
 describe('after all migrations', () => {
   test('the tables are there with their triggers', () => {
     const names = sqlite
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%\\_fts\\_%' ESCAPE '\\' ORDER BY name")
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%\\_fts\\_%' ESCAPE '\\' ORDER BY name",
+      )
       .pluck()
       .all()
     expect(names).toEqual([
