@@ -10,7 +10,7 @@ export function figureColumns(figure: FoundFigure, entityIds: readonly number[])
     value,
     minValue,
     maxValue,
-    orderValue: value ?? middle(minValue, maxValue),
+    orderValue: orderValue(figure),
     valueText: figure.valueText,
     qualifier: figure.qualifier,
     unit: figure.unit,
@@ -37,8 +37,12 @@ export function figureColumns(figure: FoundFigure, entityIds: readonly number[])
   }
 }
 
-/** Where a figure without a single value stands among others: a range at its middle, "several" first. */
-function middle(min: number | null, max: number | null): number {
-  if (min !== null && max !== null) return (min + max) / 2
-  return min ?? max ?? -1
+/** Where a figure stands among others: by its value, a range at its middle, "several" first. */
+export function orderValue({
+  value,
+  minValue,
+  maxValue,
+}: Pick<FoundFigure, 'value' | 'minValue' | 'maxValue'>): number {
+  if (minValue !== null && maxValue !== null) return (minValue + maxValue) / 2
+  return value ?? minValue ?? maxValue ?? -1
 }

@@ -13,3 +13,11 @@ export const madeByCms = (sourceSlug: string) => ({
   agent: sourceSlug,
   agentVersion: null,
 })
+
+/** Provenance of what a person added; the audit log knows who. Nobody else need look at it. */
+export const MADE_BY_HUMAN = {
+  provenance: 'HUMAN',
+  agent: 'editor',
+  agentVersion: null,
+  reviewStatus: 'ACCEPTED',
+} as const

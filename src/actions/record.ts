@@ -7,6 +7,15 @@ import type {
 } from '../core/outbox-event.ts'
 import type { Tx } from '../db/client.ts'
 
+/** A value that the audit log can hold: dates as ISO 8601 text. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [name: string]: Json }
+
 /** One line of the audit log, in the transaction that it is about. */
 export async function recordAudit(
   tx: Tx,
@@ -15,7 +24,7 @@ export async function recordAudit(
     readonly action: string
     readonly targetType: string
     readonly targetId: number
-    readonly details?: Record<string, string | number | null>
+    readonly details?: { readonly [name: string]: Json }
   },
 ): Promise<void> {
   await tx.auditEvent.create({

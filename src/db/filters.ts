@@ -7,6 +7,7 @@ import { foldKey } from '../core/fold-key.ts'
 import { canonicalMetricKey } from '../core/metric-vocabulary.ts'
 import type { Prisma } from './generated/client/client.ts'
 import {
+  knownFigure,
   type Viewer,
   visibleArticle,
   visibleClaim,
@@ -157,7 +158,9 @@ function entityConditions(
 }
 
 export function figureWhere(filter: Maybe<FigureFilter>, viewer: Viewer): Prisma.FigureWhereInput {
-  return allOf<Prisma.FigureWhereInput>(visibleFigure(viewer), figureConditions(filter, viewer))
+  // Only whoever asks for a review status may be answered with what was rejected.
+  const base = filter?.reviewStatus ? knownFigure(viewer) : visibleFigure(viewer)
+  return allOf<Prisma.FigureWhereInput>(base, figureConditions(filter, viewer))
 }
 
 function figureConditions(
@@ -230,9 +233,7 @@ export function articleWhere(
     names(filter?.people, 'PERSON'),
     names(filter?.places, 'PLACE'),
     names(filter?.organizations, 'ORGANIZATION'),
-    filter?.figures && {
-      figures: { some: { current: true, AND: present(figureConditions(filter.figures, viewer)) } },
-    },
+    filter?.figures && { figures: { some: figureWhere(filter.figures, viewer) } },
   ])
 }
 

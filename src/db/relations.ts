@@ -1,6 +1,6 @@
 import { Prisma } from './generated/client/client.ts'
 import type { Relation } from './pages-by-parent.ts'
-import { type Viewer, visibleArticleSql } from './visibility.ts'
+import { notRejectedSql, type Viewer, visibleArticleSql } from './visibility.ts'
 
 /**
  * The to-many relations that GraphQL pages through. Lists of one article need no visibility rule:
@@ -17,14 +17,14 @@ export const articleMentions: Relation = {
   from: Prisma.sql`"Mention" x`,
   parent: 'articleId',
   node: 'id',
-  where: Prisma.sql`x."current" = ${true}`,
+  where: Prisma.sql`x."current" = ${true} AND ${notRejectedSql('x')}`,
 }
 
 export const articleFigures: Relation = {
   from: Prisma.sql`"Figure" x`,
   parent: 'articleId',
   node: 'id',
-  where: Prisma.sql`x."current" = ${true}`,
+  where: Prisma.sql`x."current" = ${true} AND ${notRejectedSql('x')}`,
 }
 
 export const articleRevisions: Relation = {
@@ -45,14 +45,14 @@ export const entityMentions = (viewer: Viewer): Relation => ({
   from: Prisma.sql`"Mention" x JOIN "Article" a ON a."id" = x."articleId"`,
   parent: 'entityId',
   node: 'id',
-  where: Prisma.sql`x."current" = ${true} AND ${visibleArticleSql(viewer)}`,
+  where: Prisma.sql`x."current" = ${true} AND ${notRejectedSql('x')} AND ${visibleArticleSql(viewer)}`,
 })
 
 const figuresOf = (viewer: Viewer, parent: string): Relation => ({
   from: Prisma.sql`"Figure" x JOIN "Article" a ON a."id" = x."articleId"`,
   parent,
   node: 'id',
-  where: Prisma.sql`x."current" = ${true} AND ${visibleArticleSql(viewer)}`,
+  where: Prisma.sql`x."current" = ${true} AND ${notRejectedSql('x')} AND ${visibleArticleSql(viewer)}`,
 })
 
 export const claimantFigures = (viewer: Viewer): Relation => figuresOf(viewer, 'claimantId')
@@ -68,7 +68,7 @@ export const sourceArticles = (viewer: Viewer): Relation => ({
 /** Figures that apply in a place. */
 export const placeFigures = (viewer: Viewer): Relation => ({
   from: Prisma.sql`(SELECT p."placeId", f."id", f."orderedAt", f."articleId" FROM "FigurePlace" p
-    JOIN "Figure" f ON f."id" = p."figureId" WHERE f."current" = ${true}) x
+    JOIN "Figure" f ON f."id" = p."figureId" WHERE f."current" = ${true} AND ${notRejectedSql('f')}) x
     JOIN "Article" a ON a."id" = x."articleId"`,
   parent: 'placeId',
   node: 'id',
@@ -78,9 +78,9 @@ export const placeFigures = (viewer: Viewer): Relation => ({
 /** Figures that an entity claims, or that apply where it is. */
 export const entityFigures = (viewer: Viewer): Relation => ({
   from: Prisma.sql`(SELECT f."claimantId" AS "entityId", f."id", f."orderedAt", f."articleId"
-      FROM "Figure" f WHERE f."current" = ${true} AND f."claimantId" IS NOT NULL
+      FROM "Figure" f WHERE f."current" = ${true} AND ${notRejectedSql('f')} AND f."claimantId" IS NOT NULL
     UNION SELECT p."placeId", f."id", f."orderedAt", f."articleId"
-      FROM "FigurePlace" p JOIN "Figure" f ON f."id" = p."figureId" WHERE f."current" = ${true}) x
+      FROM "FigurePlace" p JOIN "Figure" f ON f."id" = p."figureId" WHERE f."current" = ${true} AND ${notRejectedSql('f')}) x
     JOIN "Article" a ON a."id" = x."articleId"`,
   parent: 'entityId',
   node: 'id',

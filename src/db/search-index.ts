@@ -1,6 +1,7 @@
 import { spaceOut } from '../core/space-out.ts'
 import type { Db, Tx } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
+import { notRejectedSql } from './visibility.ts'
 
 /** Articles that one transaction fills in: others may write in between. */
 const BATCH = 100
@@ -29,7 +30,7 @@ export async function indexArticles(tx: Tx, articleIds: readonly number[]): Prom
         WHERE x."articleId" = a."id") AS "entities",
       (SELECT group_concat(concat_ws(char(10), m."label", f."measure", f."population", f."attributionLabel", c."name"), char(10) ORDER BY f."id")
         FROM "Figure" f LEFT JOIN "Metric" m ON m."id" = f."metricId" LEFT JOIN "Entity" c ON c."id" = f."claimantId"
-        WHERE f."articleId" = a."id" AND f."current" = ${true}) AS "figures"
+        WHERE f."articleId" = a."id" AND f."current" = ${true} AND ${notRejectedSql('f')}) AS "figures"
     FROM "Article" a JOIN "ArticleRevision" r ON r."id" = a."currentRevisionId"
     WHERE a."id" IN (SELECT "value" FROM json_each(${JSON.stringify(articleIds)}))`)
   for (const { id, headline, dek, body, entities, figures } of rows) {

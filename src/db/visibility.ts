@@ -4,6 +4,8 @@ import { Prisma } from './generated/client/client.ts'
 export interface Viewer {
   /** Holds READ_UNPUBLISHED: sees drafts, embargoed and unpublished articles too. */
   readonly seesUnpublished: boolean
+  /** Holds REVIEW: may ask for what was rejected. */
+  readonly reviews?: boolean
   /** The moment of the request: embargoes open by themselves. */
   readonly now: Date
 }
@@ -51,13 +53,44 @@ export function visibleEntitySql(viewer: Viewer): Prisma.Sql {
     OR ${namedIn(Prisma.sql`"ArticlePlace"`, Prisma.sql`v."placeId"`)})`
 }
 
-/** Figures and mentions of current revisions of articles that may be seen. */
+/** An entity that reviewers may work on: unlike a visible one it may be named by no text that is current. */
+export function knownEntity(viewer: Viewer): Prisma.EntityWhereInput {
+  if (viewer.seesUnpublished) return {}
+  const seen = { some: { article: visibleArticle(viewer) } }
+  const unused = { none: {} }
+  return {
+    OR: [
+      { articles: seen },
+      { mentions: seen },
+      { mentions: unused, saidFigures: unused, figurePlaces: unused },
+    ],
+  }
+}
+
+const NOT_REJECTED = { reviewStatus: { not: 'REJECTED' } } as const
+
+/** The same for raw SQL: what people rejected is in no list. The mention's or figure's alias is named. */
+export const notRejectedSql = (alias: 'f' | 'x'): Prisma.Sql =>
+  Prisma.sql`${Prisma.raw(alias)}."reviewStatus" <> 'REJECTED'`
+
+/** Figures and mentions of current revisions of articles that may be seen, but for those that people rejected. */
 export function visibleFigure(viewer: Viewer): Prisma.FigureWhereInput {
-  return { current: true, article: visibleArticle(viewer) }
+  return { current: true, ...NOT_REJECTED, article: visibleArticle(viewer) }
+}
+
+/** For whoever asks for it by name, reviewers find rejected ones too. */
+export function knownFigure(viewer: Viewer): Prisma.FigureWhereInput {
+  return viewer.reviews ? { current: true, article: visibleArticle(viewer) } : visibleFigure(viewer)
 }
 
 export function visibleMention(viewer: Viewer): Prisma.MentionWhereInput {
-  return { current: true, article: visibleArticle(viewer) }
+  return { current: true, ...NOT_REJECTED, article: visibleArticle(viewer) }
+}
+
+export function knownMention(viewer: Viewer): Prisma.MentionWhereInput {
+  return viewer.reviews
+    ? { current: true, article: visibleArticle(viewer) }
+    : visibleMention(viewer)
 }
 
 /** A claim is visible while a figure that may be seen supports it. */

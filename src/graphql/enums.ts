@@ -143,6 +143,15 @@ export const ReviewStatus = builder.enumType('ReviewStatus', {
   }),
 })
 
+export const ReviewDecision = builder.enumType('ReviewDecision', {
+  description: 'What a person decides about a mention or figure.',
+  values: values({
+    ACCEPT: 'Right as it is.',
+    AMEND: 'Right with these changes.',
+    REJECT: 'Wrong: it leaves all lists and claims.',
+  }),
+})
+
 export const FigureStatus = builder.enumType('FigureStatus', {
   description: 'Whether a figure still stands.',
   values: values({

@@ -1,8 +1,8 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
 import { createYoga } from 'graphql-yoga'
-import { may } from '../auth/actor.ts'
 import { authenticate } from '../auth/api-key.ts'
+import { viewerOf } from '../auth/viewer-of.ts'
 import { AppError } from '../core/app-error.ts'
 import { Batches } from '../graphql/batches.ts'
 import type { Context } from '../graphql/context.ts'
@@ -26,7 +26,7 @@ export function createGraphQLHandler({ db, extractors, adminKey, log, now }: App
       const time = now?.() ?? new Date()
       try {
         const actor = await authenticate(db, request.headers.get('authorization'), adminKey)
-        const viewer = { seesUnpublished: may(actor, 'READ_UNPUBLISHED'), now: time }
+        const viewer = viewerOf(actor, time)
         return { db, extractors, actor, viewer, now: time, log, requestId, batches: new Batches() }
       } catch (error) {
         throw error instanceof AppError

@@ -1,4 +1,4 @@
-import { visibleMention } from '../../db/visibility.ts'
+import { knownMention } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { ReviewStatus } from '../enums.ts'
 import { PROVENANCE_COLUMNS, ProvenanceType } from '../figures/provenance.ts'
@@ -10,7 +10,7 @@ export const Mention = builder.prismaNode('Mention', {
   description: 'The place in a revision where an entity is named.',
   id: { field: 'id', description: 'Opaque id.' },
   nullable: true,
-  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleMention(viewer) }),
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: knownMention(viewer) }),
   select: { id: true },
   fields: (t) => ({
     span: t.field({

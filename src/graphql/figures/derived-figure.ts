@@ -30,7 +30,7 @@ builder.prismaObjectField(Article, 'derivedFigures', (t) =>
       'Rates that follow from its figures: the intercepted of the launched. Never stored.',
     select: {
       figures: {
-        where: { current: true, status: 'CURRENT' },
+        where: { current: true, status: 'CURRENT', reviewStatus: { not: 'REJECTED' } },
         orderBy: [{ field: 'desc' }, { start: 'asc' }],
         select: {
           id: true,

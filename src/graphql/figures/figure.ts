@@ -1,4 +1,4 @@
-import { visibleFigure } from '../../db/visibility.ts'
+import { knownFigure } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { Place } from '../entities/place.ts'
 import { FigureStatus, Qualifier, ReviewStatus } from '../enums.ts'
@@ -12,7 +12,7 @@ export const Figure = builder.prismaNode('Figure', {
   description: 'One reported statistic: one occurrence of a number in one article.',
   id: { field: 'id', description: 'Opaque id.' },
   nullable: true,
-  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleFigure(viewer) }),
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: knownFigure(viewer) }),
   select: { id: true },
   fields: (t) => ({
     article: t.relation('article', { description: 'The article that reports it.' }),
@@ -99,10 +99,14 @@ export const Figure = builder.prismaNode('Figure', {
 })
 
 builder.prismaObjectFields(Figure, (t) => ({
-  partOf: t.relation('partOf', {
+  partOf: t.field({
     type: Figure,
     nullable: true,
     description: 'The figure of which it counts a part: "587 of which".',
+    select: (_args, _context, nested) => ({
+      partOf: nested({ select: { id: true, reviewStatus: true } }),
+    }),
+    resolve: ({ partOf }) => (partOf?.reviewStatus === 'REJECTED' ? null : partOf),
   }),
   supersededBy: t.relation('supersededBy', {
     type: Figure,
