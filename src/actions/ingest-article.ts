@@ -4,7 +4,7 @@ import { toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db, Tx } from '../db/client.ts'
 import { applyHints, type HintedAnnotations } from '../extraction/apply-hints.ts'
 import type { Extractor } from '../extraction/extractor.ts'
-import { extractWithFallback } from '../extraction/extractors.ts'
+import { type Extractors, extractWithFallback, type Reading } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
 import { type ArticleDraft, draftArticle } from './article-draft.ts'
 import { readArticleState } from './article-state.ts'
@@ -37,7 +37,22 @@ export async function ingestArticle(
   context: ActionContext,
   raw: IngestInput,
 ): Promise<IngestResult> {
-  const { db, actor, extractors, now } = context
+  return storeArticle(context, await prepareArticle(context, raw))
+}
+
+/** An article that has been cleaned and read, and not stored yet. */
+export interface PreparedArticle {
+  readonly input: IngestInput
+  readonly draft: ArticleDraft
+  /** Null where nothing new was to be read. */
+  readonly reading: Reading | null
+}
+
+/** The first half of ingestArticle: all that can be done before it is the article's turn to be stored. */
+export async function prepareArticle(
+  { db, actor, extractors, now }: ActionContext,
+  raw: IngestInput,
+): Promise<PreparedArticle> {
   requireScope(actor, 'INGEST')
   const input = parseOrThrow(ingestInputSchema, raw)
   const source = await db.source.findUnique({ where: { slug: input.source } })
@@ -50,24 +65,42 @@ export async function ingestArticle(
     throw new ConflictError(`The source "${source.slug}" is disabled: enable it with upsertSource.`)
   }
   const draft = draftArticle(input, now)
-
   const known = source && (await readStored(db, source.id, draft.externalId))
-  if (known) {
+  if (known && decideOutcome(known, draft) !== 'UPDATED') return { input, draft, reading: null }
+  return { input, draft, reading: await readDraft(extractors, source, draft) }
+}
+
+/** The second half: what was stored since the first one is looked at again. */
+export async function storeArticle(
+  context: ActionContext,
+  { input, draft, reading }: PreparedArticle,
+): Promise<IngestResult> {
+  const { db, extractors } = context
+  let read = reading
+  if (read === null) {
+    const source = await db.source.findUnique({ where: { slug: input.source } })
+    const known = source && (await readStored(db, source.id, draft.externalId))
     const outcome = decideOutcome(known, draft)
-    if (outcome !== 'UPDATED') return keep(db, known, { draft, outcome })
+    if (known && outcome !== 'UPDATED') return keep(db, known, { draft, outcome })
+    read = await readDraft(extractors, source, draft)
   }
-  // Outside the transaction: reading a text takes longer than writing what was found.
-  const { headline, bodyText: body, language } = draft.text
-  const { extractor, annotations, isFallback } = await extractWithFallback(
-    extractors,
-    toExtractorKind(source?.extractor),
-    { headline, body, language, publishedAt: draft.publishedAt },
-  )
+  const { headline, bodyText: body } = draft.text
+  const { extractor, annotations, isFallback } = read
   const found = applyHints(annotations, { headline, body, hints: draft.hints })
   return db.$transaction(
     (tx) => store(tx, context, { input, draft, extractor, isFallback, found }),
     TRANSACTION,
   )
+}
+
+function readDraft(
+  extractors: Extractors,
+  source: { readonly extractor: string | null } | null,
+  { text, publishedAt }: ArticleDraft,
+): Promise<Reading> {
+  const { headline, bodyText: body, language } = text
+  const kind = toExtractorKind(source?.extractor)
+  return extractWithFallback(extractors, kind, { headline, body, language, publishedAt })
 }
 
 interface Work {

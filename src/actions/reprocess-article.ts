@@ -26,9 +26,32 @@ const TRANSACTION = { maxWait: 60_000, timeout: 60_000 }
  * Throws NotFoundError where there is no such article.
  */
 export async function reprocessArticle(
-  { db, actor, extractors, now }: ActionContext,
-  { articleId, all }: { readonly articleId: number; readonly all: boolean },
+  context: ActionContext,
+  target: ReprocessTarget,
 ): Promise<ReprocessResult> {
+  return storeReread(context, await rereadArticle(context, target))
+}
+
+interface ReprocessTarget {
+  readonly articleId: number
+  readonly all: boolean
+}
+
+/** What reading again gave, or what came of it already. */
+export type Reread = ReprocessResult | NewReading
+
+interface NewReading {
+  readonly articleId: number
+  readonly revisionId: number
+  readonly extractor: Extractor
+  readonly found: Annotations
+}
+
+/** The first half of reprocessArticle, which writes nothing. */
+export async function rereadArticle(
+  { db, actor, extractors }: ActionContext,
+  { articleId, all }: ReprocessTarget,
+): Promise<Reread> {
   requireScope(actor, 'ADMIN')
   const article = await readArticle(db, articleId)
   const { revision } = article
@@ -36,24 +59,29 @@ export async function reprocessArticle(
   const isCurrent =
     revision.extractorName === extractor.name && revision.extractorVersion === extractor.version
   if (isCurrent && !all) return { outcome: 'UNCHANGED' }
-
-  let found: Annotations
+  const { headline, bodyText: body, language } = revision
+  const { publishedAt } = article
   try {
-    found = await extractor.extract({
-      headline: revision.headline,
-      body: revision.bodyText,
-      language: revision.language,
-      publishedAt: article.publishedAt,
-    })
+    const found = await extractor.extract({ headline, body, language, publishedAt })
+    return { articleId, revisionId: revision.id, extractor, found }
   } catch (error) {
     if (extractor === extractors.embedded) throw error
     return { outcome: 'FAILED', reason: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** The second half. */
+export async function storeReread(
+  { db, actor, now }: ActionContext,
+  reread: Reread,
+): Promise<ReprocessResult> {
+  if ('outcome' in reread) return reread
+  const { articleId, revisionId, extractor, found } = reread
   const changed = await db.$transaction(async (tx) => {
-    const current = await readArticle(tx, articleId)
+    const article = await readArticle(tx, articleId)
     // A newer text came in meanwhile, and was read then.
-    if (current.revision.id !== revision.id) return false
-    return store(tx, found, { article: current, extractor, actor, now })
+    if (article.revision.id !== revisionId) return false
+    return store(tx, found, { article, extractor, actor, now })
   }, TRANSACTION)
   return { outcome: changed ? 'REPROCESSED' : 'UNCHANGED' }
 }

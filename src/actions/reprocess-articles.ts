@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { requireScope } from '../auth/actor.ts'
 import { NotFoundError } from '../core/app-error.ts'
 import { EXTRACTOR_KINDS, toExtractorKind } from '../core/extractor-kind.ts'
+import { mapInOrder } from '../core/map-in-order.ts'
 import type { Db } from '../db/client.ts'
 import { chooseExtractor, type Extractors } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
 import { nestStoredPlaces } from './nest-places.ts'
-import { reprocessArticle } from './reprocess-article.ts'
+import { rereadArticle, storeReread } from './reprocess-article.ts'
 
 export interface ReprocessSummary {
   readonly reprocessed: number
@@ -21,10 +23,13 @@ export interface ReprocessProgress {
 
 const IDS_AT_ONCE = 200
 
+/** Articles that are read at once: enough that no core waits while one is stored. */
+const READ_AHEAD = 2 * availableParallelism()
+
 /**
- * Reads again, in the order of their ids, all articles that another extractor or another version
- * read; with `all`, every article. Each is one transaction, so a run that was stopped is finished
- * by the next. Before that, places that have no parent yet get the one that the gazetteer knows.
+ * Reads again all articles that another extractor or another version read; with `all`, every article.
+ * They are stored in the order of their ids, each in one transaction, so a run that was stopped is
+ * finished by the next. Before that, places that have no parent yet get the one that the gazetteer knows.
  *
  * @param source the slug of the only source to look at, or null for all
  * @throws NotFoundError where there is no such source
@@ -49,6 +54,21 @@ export async function reprocessArticles(
   const counts = { REPROCESSED: 0, UNCHANGED: 0 }
   const failed = []
   let done = 0
+  const rereads = mapInOrder(readTargets(db, wanted), READ_AHEAD, async ({ id, slug }) => ({
+    slug,
+    reread: await rereadArticle(context, { articleId: id, all }),
+  }))
+  for await (const { slug, reread } of rereads) {
+    const result = await storeReread(context, reread)
+    if (result.outcome === 'FAILED') failed.push({ article: slug, reason: result.reason })
+    else counts[result.outcome] += 1
+    done += 1
+    onProgress?.({ done, total })
+  }
+  return { reprocessed: counts.REPROCESSED, unchanged: counts.UNCHANGED, failed }
+}
+
+async function* readTargets(db: Db, wanted: object) {
   let last = 0
   for (;;) {
     const articles = await db.article.findMany({
@@ -57,17 +77,10 @@ export async function reprocessArticles(
       take: IDS_AT_ONCE,
       select: { id: true, slug: true },
     })
-    for (const { id, slug } of articles) {
-      const result = await reprocessArticle(context, { articleId: id, all })
-      if (result.outcome === 'FAILED') failed.push({ article: slug, reason: result.reason })
-      else counts[result.outcome] += 1
-      done += 1
-      onProgress?.({ done, total })
-    }
+    yield* articles
     last = articles.at(-1)?.id ?? last
-    if (articles.length < IDS_AT_ONCE) break
+    if (articles.length < IDS_AT_ONCE) return
   }
-  return { reprocessed: counts.REPROCESSED, unchanged: counts.UNCHANGED, failed }
 }
 
 /** Articles whose current text was not read by what their source now asks for. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError, InvalidInputError, NotFoundError } from '../core/app-error.ts'
+import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
 import { decodeText } from '../ingestion/decode-text.ts'
 import { readImportFile } from '../ingestion/import-files.ts'
 import type { ImportFile } from '../ingestion/importer.ts'
@@ -38,9 +39,10 @@ async function fileSize(path: string): Promise<number> {
 
 function extractBytes(file: ImportFile, options: ExtractOptions): Promise<Extraction> {
   const { verbatim, publishedAt } = options
-  if (verbatim) return extractVerbatim(decodeText(file.bytes), publishedAt)
+  const by = { extractor: embeddedExtractor, publishedAt }
+  if (verbatim) return extractVerbatim(decodeText(file.bytes), by)
   if (htmlImporter.accepts(file)) return extractPage(file, publishedAt)
-  return extractArticle({ bodyText: decodeText(file.bytes) }, publishedAt)
+  return extractArticle({ bodyText: decodeText(file.bytes) }, by)
 }
 
 function extractPage(file: ImportFile, publishedAt: Date | null): Promise<Extraction> {
@@ -54,5 +56,5 @@ function extractPage(file: ImportFile, publishedAt: Date | null): Promise<Extrac
     bodyHtml: bodyHtml ?? null,
     bodyText: bodyText ?? null,
   }
-  return extractArticle(raw, time ?? null)
+  return extractArticle(raw, { extractor: embeddedExtractor, publishedAt: time ?? null })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
+import type { Extractor } from '../extraction/extractor.ts'
 import { parseTime } from '../ingestion/parse-time.ts'
 import { extractArticle, extractVerbatim } from './extract-article.ts'
 
@@ -18,8 +19,9 @@ export interface LineAnswer {
 
 export interface LineOptions {
   readonly verbatim: boolean
-  /** ISO 8601, for lines that carry no time of their own. */
-  readonly publishedAt: string | null
+  /** For lines that carry no time of their own. */
+  readonly publishedAt: Date | null
+  readonly extractor: Extractor
 }
 
 /** Some thirty times the longest text that is taken, with every character escaped. */
@@ -45,11 +47,10 @@ export async function extractLine(line: NumberedLine, options: LineOptions): Pro
   try {
     content = parseLine(line)
     const { id, text, publishedAt } = lineSchema.parse(content)
-    const time =
-      publishedAt ?? (options.publishedAt === null ? null : new Date(options.publishedAt))
+    const by = { ...options, publishedAt: publishedAt ?? options.publishedAt }
     const extraction = options.verbatim
-      ? await extractVerbatim(text, time)
-      : await extractArticle({ bodyText: text }, time)
+      ? await extractVerbatim(text, by)
+      : await extractArticle({ bodyText: text }, by)
     return { json: JSON.stringify({ id, ...extraction }), failed: false }
   } catch (error) {
     const answer = { id: idOf(content), line: line.number, error: describe(error) }

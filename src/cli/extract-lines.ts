@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
-import { batchLines } from './extract-batches.ts'
+import { mapInOrder } from '../core/map-in-order.ts'
+import { createThreadedExtractor } from '../extraction/pool/threaded-extractor.ts'
 import type { ExtractOptions } from './extract-file.ts'
-import type { LineAnswer } from './extract-line.ts'
-import { ExtractPool } from './extract-pool.ts'
+import { extractLine } from './extract-line.ts'
+import { readLines } from './read-lines.ts'
 
-/** Batches that wait or are worked on, for each thread: enough that none ever waits for input. */
-const BATCHES_PER_THREAD = 4
+/** Lines that are worked on at once: enough that no thread ever waits for one. */
+const READ_AHEAD = 8 * availableParallelism()
 
 export interface LinesSummary {
   readonly lines: number
@@ -20,49 +21,27 @@ export interface LinesSummary {
 export async function extractLines(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
-  { verbatim, publishedAt }: ExtractOptions,
+  options: ExtractOptions,
 ): Promise<LinesSummary> {
-  const threads = availableParallelism()
-  const pool = new ExtractPool(threads, {
-    verbatim,
-    publishedAt: publishedAt?.toISOString() ?? null,
-  })
+  const extractor = createThreadedExtractor()
   const summary = { lines: 0, failed: 0 }
-  /** Each settles when its answers are written, after those before it. */
-  const open: Promise<void>[] = []
-  let last = Promise.resolve()
   // What goes wrong is reported to each write; without a listener it would end the process as well.
   output.on('error', () => undefined)
   try {
-    for await (const batch of batchLines(input)) {
-      const answers = pool.run(batch)
-      last = writeAfter(last, answers, output, summary)
-      // Awaited later, here or below: until then a failure must not count as unhandled.
-      last.catch(() => undefined)
-      open.push(last)
-      if (open.length >= threads * BATCHES_PER_THREAD) await open.shift()
+    const answers = mapInOrder(readLines(input), READ_AHEAD, (line) =>
+      extractLine(line, { ...options, extractor }),
+    )
+    for await (const { json, failed } of answers) {
+      summary.lines += 1
+      if (failed) summary.failed += 1
+      await write(output, `${json}\n`)
     }
-    await last
   } catch (error) {
     if (!isClosedPipe(error)) throw error
   } finally {
-    await pool.close()
+    await extractor.close()
   }
   return summary
-}
-
-async function writeAfter(
-  before: Promise<void>,
-  answers: Promise<readonly LineAnswer[]>,
-  output: Writable,
-  summary: { lines: number; failed: number },
-): Promise<void> {
-  const [found] = await Promise.all([answers, before])
-  for (const { json, failed } of found) {
-    summary.lines += 1
-    if (failed) summary.failed += 1
-    await write(output, `${json}\n`)
-  }
 }
 
 const write = (output: Writable, text: string): Promise<void> =>

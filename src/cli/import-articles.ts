@@ -1,4 +1,4 @@
-import { ingestArticle } from '../actions/ingest-article.ts'
+import { type PreparedArticle, prepareArticle, storeArticle } from '../actions/ingest-article.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Db } from '../db/client.ts'
 import type { Extractors } from '../extraction/extractors.ts'
@@ -24,15 +24,18 @@ export async function importArticles(
   const files = await collectFiles(path)
   const bytes = files.reduce((sum, { size }) => sum + size, 0)
   const output = options.output ?? (files.length === 1 && bytes <= SMALL_FILE ? 'lines' : 'bar')
+  const context = () => ({ db, extractors, actor: OPERATOR, now: new Date() })
   const bar = output === 'bar' ? startProgressBar(bytes) : null
   try {
     return await runImport(
       { ...options, files },
-      async (input) => {
-        const context = { db, extractors, actor: OPERATOR, now: new Date() }
-        const { outcome, slug } = await ingestArticle(context, input)
-        if (output === 'lines') print(`${outcome} ${slug}`)
-        return outcome
+      {
+        prepare: (input) => prepareArticle(context(), input),
+        store: async (prepared: PreparedArticle) => {
+          const { outcome, slug } = await storeArticle(context(), prepared)
+          if (output === 'lines') print(`${outcome} ${slug}`)
+          return outcome
+        },
       },
       ({ bytesDone, articles }) => bar?.update(bytesDone, { articles }),
     )

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os'
 import type { IngestOutcome } from '../actions/decide-outcome.ts'
 import type { IngestInput } from '../actions/ingest-input.ts'
 import { AppError } from '../core/app-error.ts'
+import { mapInOrder } from '../core/map-in-order.ts'
 import {
   chooseImporter,
   type FoundFile,
@@ -41,14 +43,25 @@ export interface ImportSummary {
   readonly skipped: readonly string[]
 }
 
+/** What becomes of each article, in two steps. */
+export interface Ingest<Prepared> {
+  /** Writes nothing: it runs ahead, while articles before this one are stored. */
+  prepare(input: IngestInput): Promise<Prepared>
+  /** Runs for one article after the other, in the order of the files. */
+  store(prepared: Prepared): Promise<IngestOutcome>
+}
+
+/** Articles that are prepared at once: enough that no core waits while one is stored. */
+const READ_AHEAD = 2 * availableParallelism()
+
 /**
- * Reads the files one after the other and hands each article to `ingest`. What cannot be read or is
- * refused with an AppError is a failed item, and the rest goes on; any other error is a bug and
+ * Reads the files one after the other and has each article prepared and stored. What cannot be read
+ * or is refused with an AppError is a failed item, and the rest goes on; any other error is a bug and
  * stops the import. An import that was stopped can be repeated: ingesting twice changes nothing.
  */
-export async function runImport(
+export async function runImport<Prepared>(
   request: ImportRequest,
-  ingest: (input: IngestInput) => Promise<IngestOutcome>,
+  ingest: Ingest<Prepared>,
   onProgress?: (progress: ImportProgress) => void,
 ): Promise<ImportSummary> {
   const { files } = request
@@ -56,28 +69,49 @@ export async function runImport(
   const failed: FailedItem[] = []
   const skipped: string[] = []
   const bytesTotal = files.reduce((sum, { size }) => sum + size, 0)
-  let bytesBefore = 0
-  for (const [done, file] of files.entries()) {
-    const report = (finished: number, bytes: number): void =>
-      onProgress?.({
-        done: done + finished,
-        total: files.length,
-        bytesDone: bytesBefore + Math.min(bytes, file.size),
-        bytesTotal,
-        articles: failed.length + Object.values(counts).reduce((sum, count) => sum + count),
-      })
-    for await (const item of readItems(file, request)) {
-      const result = 'reason' in item ? item : await settle(item, ingest)
-      if ('outcome' in result) counts[result.outcome] += 1
-      else if ('skipped' in result && files.length > 1) skipped.push(item.where)
-      else failed.push({ where: item.where, reason: result.reason })
-      if (item.bytesRead !== undefined) report(0, item.bytesRead)
+  const prepare = async ({ item, ...position }: ImportStep) => {
+    if (item === null || 'reason' in item) return { item, ...position }
+    return { item: await attempt(item.where, () => ingest.prepare(item.input)), ...position }
+  }
+  for await (const { item, done, bytesDone } of mapInOrder(
+    readSteps(request),
+    READ_AHEAD,
+    prepare,
+  )) {
+    if (item !== null) {
+      const { where } = item
+      const result = 'value' in item ? await attempt(where, () => ingest.store(item.value)) : item
+      if ('value' in result) counts[result.value] += 1
+      else if ('skipped' in result && files.length > 1) skipped.push(where)
+      else failed.push({ where, reason: result.reason })
     }
-    report(1, file.size)
-    bytesBefore += file.size
+    if (bytesDone === null) continue
+    const articles = failed.length + Object.values(counts).reduce((sum, count) => sum + count)
+    onProgress?.({ done, total: files.length, bytesDone, bytesTotal, articles })
   }
   const { CREATED: created, UPDATED: updated, UNCHANGED: unchanged, STALE: stale } = counts
   return { created, updated, unchanged, stale, failed, skipped }
+}
+
+/** An item of a file, or null for the end of the file, with the progress once it is dealt with. */
+interface ImportStep {
+  readonly item: (ImportItem & { readonly skipped?: true }) | null
+  readonly done: number
+  /** Null where there is nothing to report. */
+  readonly bytesDone: number | null
+}
+
+async function* readSteps(request: ImportRequest): AsyncIterable<ImportStep> {
+  let bytesBefore = 0
+  for (const [done, file] of request.files.entries()) {
+    for await (const item of readItems(file, request)) {
+      const bytes = item.bytesRead ?? null
+      const bytesDone = bytes === null ? null : bytesBefore + Math.min(bytes, file.size)
+      yield { item, done, bytesDone }
+    }
+    bytesBefore += file.size
+    yield { item: null, done: done + 1, bytesDone: bytesBefore }
+  }
 }
 
 async function* readItems(
@@ -93,14 +127,14 @@ async function* readItems(
   }
 }
 
-async function settle(
-  { input }: { readonly input: IngestInput },
-  ingest: (input: IngestInput) => Promise<IngestOutcome>,
-): Promise<{ readonly outcome: IngestOutcome } | { readonly reason: string }> {
+async function attempt<T>(
+  where: string,
+  work: () => Promise<T>,
+): Promise<{ readonly where: string; readonly value: T } | FailedItem> {
   try {
-    return { outcome: await ingest(input) }
+    return { where, value: await work() }
   } catch (error) {
-    return { reason: reasonOf(error) }
+    return { where, reason: reasonOf(error) }
   }
 }
 

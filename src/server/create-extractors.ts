@@ -1,19 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
 import type { Extractors } from '../extraction/extractors.ts'
 import { createOpenAiExtractor, type RemoteReport } from '../extraction/openai-extractor.ts'
+import { createThreadedExtractor } from '../extraction/pool/threaded-extractor.ts'
 
 /** What the log is told. */
 export interface ExtractorEvents extends Pick<Extractors, 'onFallback'> {
   readonly onRemoteRead: (report: RemoteReport) => void
 }
 
-/** The extractors that the settings ask for, with this machine's network and clock. */
+export interface RunningExtractors extends Extractors {
+  /** Ends the threads of the embedded one. */
+  close(): Promise<void>
+}
+
+/** The extractors that the settings ask for, with this machine's cores, network and clock. */
 export function createExtractors(
   { remoteExtractor }: Pick<Config, 'remoteExtractor'>,
   { onFallback, onRemoteRead }: ExtractorEvents,
-): Extractors {
+): RunningExtractors {
   const remote =
     remoteExtractor === null
       ? null
@@ -24,5 +29,6 @@ export function createExtractors(
           clock: { now: Date.now, sleep },
           onRead: onRemoteRead,
         })
-  return { embedded: embeddedExtractor, remote, onFallback }
+  const embedded = createThreadedExtractor()
+  return { embedded, remote, onFallback, close: () => embedded.close() }
 }

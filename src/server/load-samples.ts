@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
-import { ingestArticle } from '../actions/ingest-article.ts'
+import { type PreparedArticle, prepareArticle, storeArticle } from '../actions/ingest-article.ts'
 import { recordAudit } from '../actions/record.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Db } from '../db/client.ts'
@@ -32,7 +32,10 @@ export async function loadSamples({
   const context = { db, extractors, actor: OPERATOR, now: new Date() }
   const summary = await runImport(
     { files, format: 'jsonl', source: 'samples', publishedAt: null },
-    async (input) => (await ingestArticle(context, input)).outcome,
+    {
+      prepare: (input) => prepareArticle(context, input),
+      store: async (prepared: PreparedArticle) => (await storeArticle(context, prepared)).outcome,
+    },
   )
   for (const { where, reason } of summary.failed)
     log.error({ where, reason }, 'a sample was refused')

@@ -14,7 +14,7 @@ import { loadSamples } from './load-samples.ts'
 
 export interface RunningServer {
   readonly url: string
-  /** Stops taking requests, lets the running ones finish, closes the database. */
+  /** Stops taking requests, lets the running ones finish, ends the threads, closes the database. */
   close(): Promise<void>
 }
 
@@ -48,6 +48,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     url,
     close: async () => {
       await new Promise((resolve) => server.close(resolve))
+      await extractors.close()
       await db.$disconnect()
     },
   }

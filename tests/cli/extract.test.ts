@@ -7,7 +7,7 @@ import { Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { batchLines } from '../../src/cli/extract-batches.ts'
+import { readLines } from '../../src/cli/read-lines.ts'
 import { type CliResult, runCli } from '../support/run-cli.ts'
 
 let folder: string
@@ -251,18 +251,18 @@ describe('dateline extract --stdin-jsonl', () => {
     })
     const options = { verbatim: true, publishedAt: null }
     expect(await extractLines(input(), output, options)).toEqual({ lines: total, failed: 0 })
-    expect(furthest).toBeLessThanOrEqual(availableParallelism() * 4 + 2)
+    expect(furthest).toBeLessThanOrEqual(availableParallelism() * 8 + 2)
   })
 })
 
-describe('batches of lines', () => {
+describe('lines', () => {
   async function read(chunks: readonly Uint8Array[], most?: number) {
     const stream = (async function* () {
       for (const chunk of chunks) yield chunk
     })()
-    const batches = []
-    for await (const batch of batchLines(stream, most)) batches.push(batch)
-    return batches
+    const lines = []
+    for await (const line of readLines(stream, most)) lines.push(line)
+    return lines
   }
 
   test('are the same lines wherever the chunks are cut', async () => {
@@ -277,7 +277,7 @@ describe('batches of lines', () => {
             (a, b) => a - b,
           )
           const chunks = places.slice(1).map((end, i) => bytes.subarray(places[i], end))
-          const lines = (await read(chunks)).flat()
+          const lines = await read(chunks)
           const expected = text
             .split('\n')
             .map((line, i) => ({ number: i + 1, line }))
@@ -293,15 +293,21 @@ describe('batches of lines', () => {
     )
   })
 
-  test('hold what has come in, without waiting for more', async () => {
-    const chunks = ['1\n2\n', '3\n4', '4\n'].map((text) => Buffer.from(text))
-    const numbers = (await read(chunks)).map((batch) => batch.map(({ number }) => number))
-    expect(numbers).toEqual([[1, 2], [3], [4]])
+  test('are handed on without waiting for more', async () => {
+    const seen: string[] = []
+    const stream = (async function* () {
+      for (const chunk of ['1\n2\n', '3\n4', '4\n']) {
+        yield Buffer.from(chunk)
+        seen.push('asked')
+      }
+    })()
+    for await (const { bytes } of readLines(stream)) seen.push(String(bytes))
+    expect(seen).toEqual(['1', '2', 'asked', '3', 'asked', '44', 'asked'])
   })
 
   test('give up a line that is too long, and keep the next', async () => {
     const chunks = ['12345', '67\nshort\n', '1234567'].map((text) => Buffer.from(text))
-    const lines = (await read(chunks, 6)).flat()
+    const lines = await read(chunks, 6)
     expect(lines.map(({ number, bytes }) => [number, bytes?.length ?? null])).toEqual([
       [1, null],
       [2, 5],

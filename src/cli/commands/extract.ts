@@ -49,6 +49,8 @@ export function addExtractCommand(program: Command): void {
           verbatim,
           publishedAt,
         })
+        // Who has stopped reading the answers may still be sending lines.
+        process.stdin.destroy()
         if (failed > 0) process.exitCode = 1
         return
       }

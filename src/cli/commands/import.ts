@@ -34,10 +34,11 @@ export function addImportCommand(program: Command): void {
       const { source, format, publishedAt = null, json, verbose } = options
       const output = json ? 'json' : verbose ? 'lines' : null
       const { importArticles } = await import('../import-articles.ts')
-      const { commandExtractors } = await import('../command-extractors.ts')
-      const extractors = commandExtractors()
+      const { withExtractors } = await import('../with-extractors.ts')
       const summary = await withDatabase((db) =>
-        importArticles({ db, extractors }, path, { source, format, publishedAt, output }),
+        withExtractors((extractors) =>
+          importArticles({ db, extractors }, path, { source, format, publishedAt, output }),
+        ),
       )
       print(json ? JSON.stringify(summary) : describe(summary))
       if (summary.failed.length > 0) process.exitCode = 1

@@ -25,10 +25,11 @@ export function addSourcesCommand(program: Command): void {
       ),
     )
     .action(async (slug: string, options: SourceOptions) => {
-      const { commandExtractors } = await import('../command-extractors.ts')
-      const extractors = commandExtractors()
+      const { withExtractors } = await import('../with-extractors.ts')
       await withDatabase((db) =>
-        upsertSource({ db, actor: OPERATOR, extractors }, { slug, ...options }),
+        withExtractors((extractors) =>
+          upsertSource({ db, actor: OPERATOR, extractors }, { slug, ...options }),
+        ),
       )
       print(slug)
     })

@@ -22,7 +22,7 @@ async function importFolder(ingest: (id: string) => IngestOutcome, path = folder
   const files = await collectFiles(path)
   const summary = await runImport(
     { files, ...OPTIONS },
-    async ({ externalId }) => ingest(externalId),
+    { prepare: async ({ externalId }) => externalId, store: async (id: string) => ingest(id) },
     (step) => progress.push(step),
   )
   return { summary, progress, files }

@@ -2,41 +2,29 @@ import { MAX_LINE_BYTES, type NumberedLine } from './extract-line.ts'
 
 const LINE_FEED = 0x0a
 
-/** Enough to hide the cost of a message between threads, few enough to spread over them. */
-const BATCH_LINES = 16
-
 /**
- * Cuts bytes into batches of numbered lines; empty ones are left out. What has come in is handed on at
- * once, so that who sends a line and waits gets an answer. Lines end at line feeds only: JSON may hold
- * the other separators.
+ * Cuts bytes into numbered lines, each handed on as soon as it has come in; empty ones are left out.
+ * Lines end at line feeds only: JSON may hold the other separators.
  */
-export async function* batchLines(
+export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   maxLineBytes = MAX_LINE_BYTES,
-): AsyncGenerator<readonly NumberedLine[]> {
+): AsyncGenerator<NumberedLine> {
   const open = new OpenLine(maxLineBytes)
   let number = 0
-  let batch: NumberedLine[] = []
-  const add = (bytes: Uint8Array | null): void => {
-    number += 1
-    if (bytes === null || !isBlank(bytes)) batch.push({ number, bytes })
-  }
   for await (const chunk of chunks) {
     let start = 0
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       open.add(chunk.subarray(start, end))
-      add(open.take())
+      number += 1
+      const bytes = open.take()
+      if (bytes === null || !isBlank(bytes)) yield { number, bytes }
       start = end + 1
-      if (batch.length < BATCH_LINES) continue
-      yield batch
-      batch = []
     }
     open.add(chunk.subarray(start))
-    if (batch.length > 0) yield batch
-    batch = []
   }
-  add(open.take())
-  if (batch.length > 0) yield batch
+  const bytes = open.take()
+  if (bytes === null || !isBlank(bytes)) yield { number: number + 1, bytes }
 }
 
 /** The line that the chunks so far have begun; past the limit its bytes are dropped. */
@@ -55,9 +43,9 @@ class OpenLine {
     else if (part.length > 0) this.#parts.push(part)
   }
 
-  /** Null where the line was too long. The bytes are a copy, free to go to another thread. */
+  /** Null where the line was too long. */
   take(): Uint8Array | null {
-    const line = this.#length > this.#limit ? null : new Uint8Array(Buffer.concat(this.#parts))
+    const line = this.#length > this.#limit ? null : Buffer.concat(this.#parts)
     this.#parts = []
     this.#length = 0
     return line
