@@ -24,10 +24,16 @@ export function retag({ tokens }: Document, { mentions }: MentionIndex): readonl
     while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1
     const mention = mentions[next]
     const isInName = mention !== undefined && mention.start <= token.start
-    if (isInName && /^\p{Lu}/u.test(token.text)) return withPos(token, 'PROPN')
+    if (isInName && /^\p{Lu}/u.test(token.text)) return asName(token)
     return isNounHere(tokens, i) || isNounTakenForVerb(tokens, i) ? withPos(token, 'NOUN') : token
   })
 }
+
+/** "the WHO", "the US", "IT" as names must not be read as the words they spell in lower case. */
+const asName = (token: Token): Token =>
+  /^(?:WHO|US|IT|IS|AS|AT|IN|OR)$/.test(token.text)
+    ? { ...token, pos: 'PROPN', lower: token.text }
+    : withPos(token, 'PROPN')
 
 const withPos = (token: Token, pos: PartOfSpeech): Token =>
   token.pos === pos ? token : { ...token, pos }

@@ -8,6 +8,8 @@ const QUOTE = /^["“”'‘’»«]+$/
 const WATCHERS =
   /\b(?:analysts?|economists?|bookmakers?|forecasters?|groups?|officials?|authorities|police|doctors?|medics|observers?|researchers|scientists|organi[sz]ers|monitors?|agenc(?:y|ies)|ministry|hospitals?|services?|reporters?|witnesses|activists|office|network)\b/i
 const NEAR = 6
+/** "put the number of suspected cases in the north at" */
+const FAR = 14
 
 /** Whether a verb that is not always one of saying is one here: "added that", "put the toll at", "counted 900". */
 export function introducesSpeech(
@@ -19,7 +21,7 @@ export function introducesSpeech(
   const word = wordAt(passage, verb)
   const after = wordAt(passage, verb + 1)
   const label = passage.text.slice(speaker.start, speaker.end)
-  if (/^(?:put|puts|placed)$/.test(word)) return isWithin(passage, verb, /^at$/)
+  if (/^(?:put|puts|placed)$/.test(word)) return isWithin(passage, verb, /^at$/, FAR)
   if (/^accuse[sd]$/.test(word)) return after !== 'of' && isWithin(passage, verb, /^of$/)
   if (word === 'called') return after === 'for'
   if (/^(?:gave|gives|given)$/.test(word))
@@ -44,8 +46,8 @@ const isWatcher = ({ kind }: Speaker, label: string): boolean =>
 const givesOdds = (passage: Passage, verb: number, label: string): boolean =>
   WATCHERS.test(label) && isWithin(passage, verb, /^(?:chance|probability|odds|likelihood)$/)
 
-function isWithin(passage: Passage, verb: number, pattern: RegExp): boolean {
-  for (let at = verb + 1; at < verb + 2 + NEAR; at += 1) {
+function isWithin(passage: Passage, verb: number, pattern: RegExp, reach = NEAR): boolean {
+  for (let at = verb + 1; at < verb + 2 + reach; at += 1) {
     if (pattern.test(wordAt(passage, at))) return true
   }
   return false

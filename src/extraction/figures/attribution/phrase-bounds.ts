@@ -80,6 +80,7 @@ function extendsRight(passage: Passage, at: number, first: number): boolean {
     case 'PUNCT':
       return isHyphen(passage, at)
     case 'VERB':
+      if (isHyphen(passage, at - 1)) return true
       return ISSUED.test(word) || (/(?:ing|ed)$/.test(word) && posAt(passage, at + 1) === 'NOUN')
     case 'AUX':
     case 'SCONJ':

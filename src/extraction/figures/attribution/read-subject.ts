@@ -97,5 +97,6 @@ const AMOUNT = /^(?:%|percent|cent|half|quarters?|thirds?|fifths?|tenths?|\d.*|i
 function isCounted(passage: Passage, first: number): boolean {
   if (/^\d{3,}|^\d.*[,.%]/.test(wordAt(passage, first))) return true
   if (AMOUNT.test(wordAt(passage, first)) && wordAt(passage, first + 1) === 'of') return true
+  if (wordAt(passage, first - 1) === 'in' && posAt(passage, first - 2) === 'NUM') return true
   return wordAt(passage, first - 1) === 'of' && AMOUNT.test(wordAt(passage, first - 2))
 }

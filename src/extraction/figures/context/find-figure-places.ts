@@ -8,6 +8,8 @@ import { type Passage, posAt, tokenAt, tokenFrom, wordAt } from '../passage.ts'
 /** Words after which a place is where something happened. */
 const WHERE =
   /^(?:in|on|at|near|of|between|across|over|outside|inside|within|around|throughout|along|off|into|upon|above|against|hit|hits|struck|strikes?|rocked|targets?|targeted|targeting|shelled|bombed|attacked|attacks|attacking|hitting|striking|shelling|bombing|pounded|devastated|battered)$/
+/** "Oklahoma has 14 cases": what a place has is there. */
+const HOLDS = /^(?:has|had|have|saw|sees|recorded|registered|logged)$/
 const BEFORE_NAME = 6
 const BETWEEN_NAMES = 7
 const MAX_PLACES = 12
@@ -50,6 +52,7 @@ const isPlace = (index: MentionIndex, { entity, metonym }: LocatedMention): bool
 function isWhere(passage: Passage, { start, end }: LocatedMention): boolean {
   const next = tokenFrom(passage, end)
   if (/^['’]s?$/.test(wordAt(passage, next)) && tokenAt(passage, next)?.start === end) return true
+  if (HOLDS.test(wordAt(passage, next))) return true
   const first = tokenFrom(passage, start)
   for (let at = first - 1; at >= first - BEFORE_NAME; at -= 1) {
     if (WHERE.test(wordAt(passage, at))) return true
@@ -104,7 +107,7 @@ function firstAfter(
   from: number,
   to: number,
 ): readonly number[] | null {
-  const group = groups[firstGroupFrom(groups, from)]
+  const group = groupFrom(groups, from)
   return group && group.end <= to ? group.places : null
 }
 
@@ -116,6 +119,10 @@ function lastBefore(
   const group = groups[firstGroupFrom(groups, to) - 1]
   return group && group.start >= from ? group.places : null
 }
+
+/** The first group that starts at or after an offset. */
+export const groupFrom = (groups: readonly PlaceGroup[], offset: number): PlaceGroup | undefined =>
+  groups[firstGroupFrom(groups, offset)]
 
 /** The index of the first group that starts at or after an offset. */
 function firstGroupFrom(groups: readonly PlaceGroup[], offset: number): number {

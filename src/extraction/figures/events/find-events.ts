@@ -1,4 +1,4 @@
-import { wordAt } from '../passage.ts'
+import { posAt, wordAt } from '../passage.ts'
 import type { EventSite, Site } from '../site.ts'
 import { eventOfNoun, verbSenses } from './event-words.ts'
 import { activeEvent, type FigureEvent } from './figure-event.ts'
@@ -50,13 +50,19 @@ function ownEvent(site: Site): FigureEvent | null {
   if (counted && phrase && number.kind === 'COUNT' && !counted.change) {
     return activeEvent(counted, phrase.head)
   }
-  const predicate = readPredicate(passage, next)
+  const predicate = predicateOf(site)
   const governor = asLevel(site, readGovernor(site))
   // "counted at least 900 dead": what they are weighs more than who counted.
   if (predicate?.words.people && !governor?.words.people) return predicate
   // "killed 12 people injured in a fire": the verb before wins over a participle without auxiliary.
   const isAuxiliary = /^(?:is|are|was|were|has|have|had|been)$/.test(wordAt(passage, next))
   return isAuxiliary ? (predicate ?? governor) : (governor ?? predicate)
+}
+
+/** "one of two missiles launched by Russia": the whole was launched, not the part. */
+function predicateOf({ passage, next, part }: Site): FigureEvent | null {
+  const predicate = readPredicate(passage, next)
+  return part === 'OF_NUMBER' && predicate?.words.event === 'launched' ? null : predicate
 }
 
 /** "The shares lost 3%" and "gained 3%" say how a level changed, not what was lost. */
@@ -76,9 +82,13 @@ function distantEvent(site: Site): FigureEvent | null {
 /** Whether only "and", "or" or a comma stand between two numbers with what they count. */
 function isCoordinated(before: Site, site: Site): boolean {
   const { passage, first } = site
-  if (site.part === 'OF_PRONOUN') return false
+  if (site.part === 'OF_PRONOUN' || isSize(before)) return false
   let at = before.next
   const isJoint = (word: string) => /^(?:and|or|,|as|well|plus)$/.test(word)
   while (at < first && isJoint(wordAt(passage, at))) at += 1
   return at === first && at > before.next
 }
+
+/** "in a town of 90,000, 30 people died": the first says how large something is. */
+const isSize = ({ passage, first, phrase }: Site): boolean =>
+  phrase === null && wordAt(passage, first - 1) === 'of' && posAt(passage, first - 2) === 'NOUN'

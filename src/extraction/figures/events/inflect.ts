@@ -47,11 +47,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   drive: 'drove driven',
   steal: 'stole stolen',
   strike: 'struck',
+  sweep: 'swept',
+  freeze: 'froze frozen',
   take: 'took taken',
   win: 'won',
 }
 const DOUBLING = new Set(
-  'trap kidnap acquit rob drop slip dip ban grab jam swap strip shed hit cut win shut admit commit'.split(
+  'trap kidnap acquit rob drop slip dip ban grab jam swap strip shed hit cut win shut admit commit top trim ship scrap net gut'.split(
     ' ',
   ),
 )

@@ -43,7 +43,22 @@ export function readChange(passage: Passage, first: number, next: number): Event
     if (word === 'by') return changeByObject(passage, at) ?? nextChange(passage, at, first)
     if (!SKIPPED.test(word) && posAt(passage, at) !== 'ADV') break
   }
-  return stateOfChange(wordAt(passage, next))
+  return stateOfChange(wordAt(passage, next)) ?? comparison(passage, next)
+}
+
+/** "15 per cent fewer than last year" */
+function comparison(passage: Passage, next: number): EventWords | null {
+  const than = wordAt(passage, next) === 'than' ? next : next + 1
+  if (wordAt(passage, than) !== 'than') return null
+  switch (wordAt(passage, than - 1)) {
+    case 'more':
+      return eventNamed('increased')
+    case 'fewer':
+    case 'less':
+      return eventNamed('decreased')
+    default:
+      return null
+  }
 }
 
 /** The verb right before "by": "fell sharply by 3%". */

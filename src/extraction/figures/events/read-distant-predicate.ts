@@ -4,6 +4,7 @@ import type { FigureEvent } from './figure-event.ts'
 import { readPredicate } from './read-predicate.ts'
 
 const REACH = 16
+const CLOSINGS: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–' }
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|be|been)$/
 
 /**
@@ -14,6 +15,11 @@ export function readDistantPredicate(passage: Passage, next: number): FigureEven
   let commas = 0
   for (let at = next; at < next + REACH; at += 1) {
     const word = wordAt(passage, at)
+    const closed = closing(passage, at)
+    if (closed !== null) {
+      at = closed
+      continue
+    }
     if (
       word === '' ||
       /^[.;:()“”"–—]$/.test(word) ||
@@ -33,6 +39,16 @@ export function readDistantPredicate(passage: Passage, next: number): FigureEven
     }
     const found = readPredicate(passage, at)
     return found ? { ...found, spanNext: null } : null
+  }
+  return null
+}
+
+/** The token that ends what brackets or a pair of dashes set off; null where nothing of that kind starts. */
+function closing(passage: Passage, at: number): number | null {
+  const end = CLOSINGS[wordAt(passage, at)]
+  if (end === undefined) return null
+  for (let i = at + 1; i < at + REACH; i += 1) {
+    if (wordAt(passage, i) === end) return i
   }
   return null
 }

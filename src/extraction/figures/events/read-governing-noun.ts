@@ -4,6 +4,7 @@ import { activeEvent, type FigureEvent } from './figure-event.ts'
 
 const ATTACK = /^(?:attacks?|strikes?|raids?|assaults?|bombardments?|barrages?|waves?|salvos?)$/
 const CONTROL = /^(?:control|possession)$/
+const PUT_REACH = 10
 const LOSING = /^los(?:t|e|es|ing)$/
 
 /**
@@ -25,6 +26,8 @@ export function readGoverningNoun(passage: Passage, link: number): FigureEvent |
       const words = eventOfNounOf(noun)
       return words ? activeEvent(words, at) : controlOver(passage, at)
     }
+    case 'at':
+      return lossesPutAt(passage, link)
     case ':': {
       // "Killed: 3, wounded: 12"
       const sense = verbSenses(noun).find(({ shapes }) => shapes.has('PARTICIPLE'))
@@ -33,6 +36,16 @@ export function readGoverningNoun(passage: Passage, link: number): FigureEvent |
     default:
       return null
   }
+}
+
+/** "put Russian losses over the past day at 1,180 personnel" */
+function lossesPutAt(passage: Passage, link: number): FigureEvent | null {
+  for (let at = link - 1; at > link - PUT_REACH; at -= 1) {
+    const word = wordAt(passage, at)
+    if (/^(?:losses|casualties)$/.test(word)) return activeEvent(eventNamed('lost'), at)
+    if (word === '' || /^[.,;:()]$/.test(word)) return null
+  }
+  return null
 }
 
 function controlOver(passage: Passage, at: number): FigureEvent | null {

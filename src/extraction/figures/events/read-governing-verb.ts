@@ -3,9 +3,9 @@ import type { Site } from '../site.ts'
 import type { EventWords } from './event-vocabulary.ts'
 import { eventNamed, type VerbSense, verbSenses } from './event-words.ts'
 import { activeEvent, type FigureEvent } from './figure-event.ts'
+import { isAirborne } from './is-airborne.ts'
 
 const TAKES_LIVES = /^(?:claim(?:ed|s|ing)?|cost(?:s|ing)?|took|takes|taken|taking)$/
-const IN_THE_AIR = /^(?:drones?|missiles?|rockets?|uavs?|shells?|projectiles?)$/
 const WINDOW = 10
 
 /** Reads the verb at a token whose object a site counts: "intercepted" of "intercepted 587 drones". */
@@ -19,6 +19,7 @@ export function readGoverningVerb(site: Site, at: number): FigureEvent | null {
   }
   const sense = verbSenses(word).find((found) => isObjectSense(site, at, found))
   if (!sense || !isVerbHere(passage, at) || isUpOrDown(site, at, sense)) return null
+  if (isReached(site, sense)) return null
   // "were killed 3" is no active voice, but "was fined $2m" gives the amount.
   const isPassive = isAfterBe(passage, at) && sense.shapes.has('PARTICIPLE')
   if (isPassive && site.number.kind !== 'MONEY') return null
@@ -35,10 +36,18 @@ function isVerbHere(passage: Passage, at: number): boolean {
   const word = wordAt(passage, at)
   // "shot down 7": "down" is no verb of its own here.
   if (verbSenses(wordAt(passage, at - 1)).some(({ particle }) => particle === word)) return false
-  if (word === 'down') return posAt(passage, at) === 'VERB'
+  if (/^(?:down|back)$/.test(word)) return isAfterSubject(passage, at)
   // "a raise of 3%", "the cut of 200 jobs" are nouns.
   return posAt(passage, at) !== 'NOUN' || !/^(?:DET|ADJ)$/.test(posAt(passage, at - 1))
 }
+
+/** "air defences down 12 drones", "voters back the plan"; but "shot down 12", "pay back $2m". */
+const isAfterSubject = (passage: Passage, at: number): boolean =>
+  posAt(passage, at) === 'VERB' && posAt(passage, at - 1) !== 'VERB'
+
+/** "temperatures hit 47 degrees", "sales hit 3 million": a level, not an attack. */
+const isReached = ({ number, phrase }: Site, { words }: VerbSense): boolean =>
+  words.event === 'attacked' && (number.kind !== 'COUNT' || phrase === null)
 
 /** "closed up 3%": the amount is of the rise, not of the closing. */
 function isUpOrDown({ passage, first }: Site, verb: number, { particle }: VerbSense): boolean {
@@ -67,7 +76,7 @@ function isInAir(passage: Passage, verb: number, noun: string): boolean {
     const first = verbSenses(wordAt(passage, verb - 2)).find(({ particle }) => particle === null)
     if (first?.words.event === 'intercepted') return true
   }
-  return IN_THE_AIR.test(noun) && isByAirDefence(passage, verb)
+  return isAirborne(noun) && isByAirDefence(passage, verb)
 }
 
 function isByAirDefence(passage: Passage, verb: number): boolean {

@@ -46,7 +46,7 @@ const STARTS =
   /^[A-Z]{1,2}$|^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^(?:Rs\.?|RM|Rp|K[Ss]h|Tk|GH₵)$/
 const WORDS = new Set(
   (
-    'a an half no none nobody both several few many numerous others zero one two three four five six ' +
+    'a an half quarter no none nobody both several few many numerous others zero one two three four five six ' +
     'seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
     'nineteen twenty thirty forty fifty sixty seventy eighty ninety tens dozens scores hundreds ' +
     'thousands millions billions trillions lakhs crores'

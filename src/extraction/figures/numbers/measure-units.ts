@@ -17,6 +17,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   har: 'ha hectare hectares',
   '[acr_us]': 'acre acres',
   m3: 'm³ m3 cubic+metre cubic+metres cubic+meter cubic+meters',
+  km3: 'km³ km3 cubic+kilometre cubic+kilometres cubic+kilometer cubic+kilometers',
   '[cft_i]': 'cubic+foot cubic+feet',
   L: 'l litre litres liter liters',
   mL: 'ml millilitre millilitres milliliter milliliters',
@@ -58,6 +59,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '[kn_i]': 'knot knots',
   dB: 'decibel decibels',
   '[Cal]': 'calorie calories kcal',
+  '[ppm]': 'ppm parts+per+million',
+  '[ppb]': 'ppb parts+per+billion',
+  cents: 'cent cents',
+  pence: 'pence',
   magnitude: 'magnitude',
   'ug/m3': 'µg/m³ µg/m3 micrograms+per+cubic+metre micrograms+per+cubic+meter',
 }

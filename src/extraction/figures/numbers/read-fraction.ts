@@ -5,6 +5,14 @@ import { readCardinal } from './read-cardinal.ts'
 
 const PARTS =
   /(?:(a|one|two|three|four|five|six|seven|eight|nine)[ -])(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![\p{L}\d-])/iuy
+const POINTS =
+  /(?:an? )?(quarter|half|three[ -]quarters?)(?:(?: of)?[ -](?:an? )?percentage[ -]points?|[ -]points?(?= (?:rate|cut|hike|increase|reduction|rise|move|drop)|[.,;]|$)| of a (?:percentage )?point)(?![\p{L}\d])/iuy
+const POINT_PARTS: ReadonlyMap<string, number> = new Map([
+  ['quarter', 0.25],
+  ['half', 0.5],
+  ['three quarter', 0.75],
+  ['three quarters', 0.75],
+])
 /** "fell by a quarter", "more than a third". */
 const AFTER_LINK = /^(?:by|than|about|nearly|almost|over|around|some|least|roughly|under)$/
 const DIVISORS: ReadonlyMap<string, number> = new Map(
@@ -26,7 +34,22 @@ const ROUND_WHOLES = new Set([20, 50, 100, 1000, 10_000, 100_000, 1_000_000])
 export function readFraction(passage: Passage, at: number): NumberReading | null {
   const token = tokenAt(passage, at)
   if (!token) return null
-  return readParts(passage, at) ?? readHalf(passage, at) ?? readOneIn(passage, at)
+  return (
+    readPoints(passage, at) ??
+    readParts(passage, at) ??
+    readHalf(passage, at) ??
+    readOneIn(passage, at)
+  )
+}
+
+/** "half a percentage point", "a quarter-point": parts of the point that rates move by. */
+function readPoints(passage: Passage, at: number): NumberReading | null {
+  const start = tokenAt(passage, at)?.start ?? 0
+  const found = matchAt(POINTS, passage.text, start)
+  const value = found && POINT_PARTS.get((found[1] ?? '').toLowerCase().replaceAll('-', ' '))
+  if (!found || value === undefined || value === null) return null
+  const share = ratio(passage, { at, end: start + found[0].length, value })
+  return { ...share, kind: 'PERCENT', unit: 'percentage points' }
 }
 
 function readParts(passage: Passage, at: number): NumberReading | null {

@@ -11,6 +11,8 @@ const AND = / and (?:about |around |nearly )?/y
 const CHANGE =
   /^(?:rose|risen|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow[sn]?|growing|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|dropp?(?:s|ed|ing)?|declin(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|up|down|cut|cuts|cutting|rais(?:e[sd]?|ing)|reduc(?:e[sd]?|ing)|slipp?(?:s|ed|ing)?|surg(?:e[sd]?|ing)|went|chang(?:e[sd]?|ing)|narrow(?:s|ed|ing)?|widen(?:s|ed|ing)?|shr(?:ank|unk|ink|inks)|lower(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|slow(?:s|ed|ing)?|eas(?:e[sd]?|ing)|revis(?:e[sd]?|ing)|improv(?:e[sd]?|ing)|expand(?:s|ed|ing)?)$/
 const CHANGE_REACH = 8
+/** A range whose end is more times its start is none after a verb of change. */
+const WIDEST = 10
 
 /** Reads what follows an amount as the end of its range: "3 to 5", "1,200–1,500", "between … and …". */
 export function readRange(passage: Passage, low: Amount): NumberReading | null {
@@ -23,7 +25,8 @@ export function readRange(passage: Passage, low: Amount): NumberReading | null {
   const start = end + joint[0].length
   const high = readAmountAt(passage, tokenHolding(passage, low.reading.next - 1, start), start)
   if (!high) return null
-  return rangeOf(passage, low, high)
+  const range = rangeOf(passage, low, high)
+  return range && isChangeAndLevel(passage, low, range) ? null : range
 
   function joinedByTo(): RegExpExecArray | null {
     return before === 'from' && isChange(passage, first) ? null : matchAt(TO, text, end)
@@ -53,8 +56,15 @@ function rangeOf(passage: Passage, low: Amount, high: Amount): NumberReading | n
   }
 }
 
-function isChange(passage: Passage, at: number): boolean {
-  for (let i = at - 1; i >= at - CHANGE_REACH; i -= 1) {
+/** "rose by 17,000 to 2.98 million": by how much, and to what; no range is so wide. */
+function isChangeAndLevel(passage: Passage, low: Amount, range: NumberReading): boolean {
+  const { first } = low.reading
+  const isBy = wordAt(passage, first - 1) === 'by' || isChange(passage, first, 1)
+  return isBy && (range.maxValue ?? 0) > WIDEST * (range.minValue ?? 0) && isChange(passage, first)
+}
+
+function isChange(passage: Passage, at: number, reach = CHANGE_REACH): boolean {
+  for (let i = at - 1; i >= at - reach; i -= 1) {
     const word = wordAt(passage, i)
     if (CHANGE.test(word)) return true
     if (/^rang(?:e[sd]?|ing)$/.test(word)) return false

@@ -16,7 +16,7 @@ export function isDeterminer(passage: Passage, { first, next, value }: NumberRea
   if (after === 'of') {
     if (/^(?:them|whom|which|those|these)$/.test(wordAt(passage, next + 1))) return false
     // "one of their previous eight games"
-    return ![2, 3, 4].some((step) => posAt(passage, next + step) === 'NUM')
+    return ![1, 2, 3, 4].some((step) => posAt(passage, next + step) === 'NUM')
   }
   if (isKilledOne(passage, first) || readPredicate(passage, next)) return false
   return (

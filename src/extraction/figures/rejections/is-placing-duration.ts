@@ -2,7 +2,7 @@ import type { NumberReading } from '../numbers/number-reading.ts'
 import { type Passage, wordAt } from '../passage.ts'
 
 const PENALTY =
-  /^(?:sentenced?|sentences|jailed|imprisoned|imprisonment|banned|suspended|prison|jail|jailing|sentencing|ban|suspension|serve[sd]?|serving|term|disqualified)$/
+  /^(?:sentenced?|sentences|jailed|imprisoned|imprisonment|banned|suspended|prison|jail|jailing|sentencing|ban|suspension|serve[sd]?|serving|terms?|disqualified)$/
 const LENGTH =
   /^(?:last(?:s|ed|ing)?|took|takes?|taking|delay(?:s|ed)?|average[sd]?|averaging|expectancy|wait(?:s|ed|ing)?|time|duration|record|clocked|finished|won|extended|shortened|spent)$/
 const AFTER =

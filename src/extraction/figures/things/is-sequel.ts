@@ -5,14 +5,16 @@ import type { Site } from '../site.ts'
 const REACH = 22
 const REACH_OF_TO = 5
 const REACH_FROM_TO = 12
+/** Two levels of one thing differ by less than this factor. */
+const ALIKE = 5
 
 /**
  * Whether a number without its own noun is another level of what the one before it measures: "3%, up
  * from 2% a year earlier", "by 25 points to 4.75%", "from 25% to 50%".
  */
 export function isSequel(site: Site, before: Site): boolean {
-  const { passage, first, number } = site
-  if (passage !== before.passage || site.phrase || number.kind !== before.number.kind) return false
+  const { passage, first } = site
+  if (passage !== before.passage || site.phrase || !isSameKind(site, before)) return false
   const distance = first - before.next
   const link = wordAt(passage, first - 1)
   switch (link) {
@@ -34,3 +36,12 @@ export function isSequel(site: Site, before: Site): boolean {
       return false
   }
 }
+
+/** "€5.20, up from 4.70": the unit may be left out. "3%, from 1,200 a year ago" is no such case. */
+const isSameKind = ({ number }: Site, { number: before }: Site): boolean =>
+  number.kind === before.kind ||
+  (number.kind === 'COUNT' &&
+    number.unit === null &&
+    /^(?:MONEY|PERCENT)$/.test(before.kind) &&
+    (number.value ?? 0) < ALIKE * (before.value ?? 0) &&
+    (before.value ?? 0) < ALIKE * (number.value ?? 0))

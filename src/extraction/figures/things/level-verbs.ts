@@ -15,14 +15,15 @@ const LEVEL = forms(
   'stand take last reach hit total exceed top remain average amount cost trade close open settle range ' +
     'represent account equal weigh measure span stretch surpass pass near approach value estimate ' +
     'put climb record forecast project expect predict set come number price peak ' +
-    'double swell widen narrow hover stay fetch sell see edge inch creep tick nudge move lose gain add',
+    'double swell widen narrow hover stay fetch sell see edge inch creep tick nudge move lose gain add ' +
+    'slow cool moderate quicken retreat recover rebound',
 )
 const BE = /^(?:is|are|was|were|be|been|being|’s|'s)$/
 
 /** Verbs that put their object at a level: "raise tariffs to 25%". */
 const SETTING = forms(
   'raise boost bring push lift take send cut slash trim lower reduce hike revise set put keep hold ' +
-    'double increase decrease expand extend drive widen narrow upgrade downgrade estimate value leave miss beat exceed',
+    'slow cool double increase decrease expand extend drive widen narrow upgrade downgrade estimate value leave miss beat exceed',
 )
 
 /** Whether a token is a verb whose subject a number measures. */

@@ -1,13 +1,13 @@
 import type { EventWords } from '../events/event-vocabulary.ts'
 import { eventOfNoun } from '../events/event-words.ts'
 import { readChange } from '../events/read-change.ts'
-import { wordAt, wordsBetween } from '../passage.ts'
+import { posAt, wordAt, wordsBetween } from '../passage.ts'
 import { penaltyKey } from '../rejections/is-placing-duration.ts'
 import type { EventSite } from '../site.ts'
 import type { Antecedent, Antecedents } from './antecedent.ts'
 import { dimensionOf, dimensionOfAdjective } from './dimension.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
-import { readTopic, type Topic } from './read-topic.ts'
+import { readTopic, type Topic, topicAt } from './read-topic.ts'
 import type { Thing } from './thing.ts'
 import { nameOf, thingKey } from './thing-key.ts'
 
@@ -24,7 +24,9 @@ export function measuredThing(site: EventSite, { counted, any }: Antecedents): T
   if (phrase && !isYardstick(site, phrase)) return phraseThing(site, phrase, change)
   if (site.part === 'OF_PRONOUN') return pronounThing(site, counted)
   const topic = isGoverned(site) ? null : topicOf(site)
-  if (topic && topic.head !== 'it') return topicThing(site, topic, { change, previous: any })
+  const isAgain = topic !== null && isExpectation(topic) && any?.passage === passage
+  if (topic && topic.head !== 'it' && !isAgain)
+    return topicThing(site, topic, { change, previous: any })
   return sharedThing(site, any, change) ?? bareThing(site, change)
 }
 
@@ -37,6 +39,11 @@ function phraseThing(site: EventSite, phrase: NounPhrase, change: EventWords | n
   const thing = { measure, key, unit: number.unit, words: change }
   return isShare(site) && !change ? { ...thing, share: true } : thing
 }
+
+/** "3%, beating expectations of 2%" measures the same; "its growth forecast" is something of its own. */
+const isExpectation = ({ head, key }: Topic): boolean =>
+  /^(?:expectations?|estimates?|consensus|forecasts?|predictions?)$/.test(head) &&
+  /^(?:[a-z]+ing-)?[a-z]+$/.test(key)
 
 /** "half of them": the last things counted; "3% of those who": nobody named. */
 function pronounThing({ passage, next, number }: EventSite, counted: Antecedent | null): Thing {
@@ -66,7 +73,10 @@ function sharedThing(
   if (thing.measure === null || (number.kind !== 'PERCENT' && thing.unit !== unit)) return null
   // "rose 2% in May and 5% in June"
   const words = change ?? (wordAt(passage, first - 1) === 'and' ? previous.words : null)
-  return words?.change ? changed(thing, unit, words) : { ...thing, unit, words: null }
+  if (words?.change) return changed(thing, unit, words)
+  // "won 51% of the vote, beating Orr on 49%"
+  const isWon = thing.share && previous.words?.event === 'won'
+  return { ...thing, unit, words: isWon ? previous.words : null }
 }
 
 function bareThing(site: EventSite, words: EventWords | null): Thing {
@@ -113,14 +123,33 @@ const isGoverned = ({ event, number }: EventSite): boolean =>
   event !== null && !event.words.change && event.at < number.first
 
 /** A length of time measures only what is one: "a sentence of 12 years". */
-function topicOf({ passage, first, number }: EventSite): Topic | null {
+function topicOf(site: EventSite): Topic | null {
+  const { passage, first, number } = site
   if (number.kind === 'DURATION' && /^(?:prison|jail)$/.test(wordAt(passage, number.next + 1))) {
     return null
   }
-  const topic = readTopic(passage, first)
+  if (isWay(site)) return null
+  const topic = readTopic(passage, first) ?? readLabel(site)
   const isTaken = /^(?:took|takes?|taking|last(?:s|ed|ing)?)$/.test(wordAt(passage, first - 1))
   const isLength = topic !== null && (isTaken || LENGTH.test(topic.head))
   return number.kind === 'DURATION' && !isLength ? null : topic
+}
+
+/** "troops advanced 4 km": how far somebody moved measures nobody. */
+const isWay = ({ passage, first, number }: EventSite): boolean =>
+  number.kind === 'MEASURE' &&
+  dimensionOf(number.unit ?? '') === 'distance' &&
+  /^(?:advanced?|advances|advancing|moved?|marched|walked|ran|swam|flew|drove|travelled|traveled|sailed|cycled|pushed|retreated)$/.test(
+    wordAt(passage, first - 1),
+  )
+
+/** A noun right before a share or sum that stands alone, as in headlines and tables: "turnout 60.9%". */
+function readLabel({ passage, first, next, number }: EventSite): Topic | null {
+  if (number.kind === 'DURATION' || !/^$|^[.,;:)–—-]$/.test(wordAt(passage, next))) return null
+  let start = first
+  while (start > first - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, start - 1))) start -= 1
+  const isAlone = /^$|^[;:,–—(]$/.test(wordAt(passage, start - 1))
+  return isAlone && start < first ? topicAt(passage, start, first) : null
 }
 
 interface TopicOptions {

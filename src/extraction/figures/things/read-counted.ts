@@ -139,10 +139,23 @@ function readPlain(
 ): Counted {
   const first = skipAgain(passage, at)
   const phrase = readNounPhrase(passage, first, counted ? 'COUNTED' : 'NOUN')
+  if (phrase && isForecaster(passage, phrase)) {
+    return { phrase: null, next: at, part: null, elided: true }
+  }
   if (phrase) return whole(phrase)
   const elided = /^(?:others|other|more)$/.test(wordAt(passage, first - 1))
   return { phrase: null, next: first, part: null, elided }
 }
+
+/** "beating the 443,919 analysts had forecast": they are not counted, they counted. */
+const isForecaster = (passage: Passage, { head, next }: NounPhrase): boolean =>
+  /^(?:analysts|economists|experts|forecasters|investors|traders|street|markets?)$/.test(
+    wordAt(passage, head),
+  ) &&
+  /^(?:had|have|were)$/.test(wordAt(passage, next)) &&
+  /^(?:expected|forecast|forecasted|predicted|estimated|projected|anticipated|expecting|forecasting)$/.test(
+    wordAt(passage, next + 1),
+  )
 
 function skipAgain(passage: Passage, at: number): number {
   // "300 or more barns", "300+ barns"

@@ -187,7 +187,17 @@ function isTimeWord(passage: Passage, at: number): boolean {
     )
   )
     return true
+  if (isYearOnYear(passage, at)) return true
   return /^[A-Z]/.test(text) && (weekdayOf(lower) !== undefined || monthOf(lower) !== undefined)
+}
+
+/** "6% year on year", "2% month-over-month": what is compared, not what is counted. */
+function isYearOnYear(passage: Passage, at: number): boolean {
+  const word = wordAt(passage, at)
+  if (!/^(?:year|quarter|month|week|day)$/.test(word)) return false
+  const link = wordAt(passage, at + 1) === '-' ? at + 2 : at + 1
+  const again = wordAt(passage, link + 1) === '-' ? link + 2 : link + 1
+  return /^(?:on|over)$/.test(wordAt(passage, link)) && wordAt(passage, again) === word
 }
 
 /** "dead" and "injured" say what happened, unless a noun follows: "3 injured men". */

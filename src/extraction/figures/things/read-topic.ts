@@ -34,6 +34,8 @@ const IT: Topic = { measure: 'it', key: 'it', head: 'it', counts: false, next: 0
 
 /** Reads what stands before a number and is measured by it; `first` is the number's first token. */
 export function readTopic(passage: Passage, first: number): Topic | null {
+  // "losses exceed 890,000": the verb was read as part of the number.
+  if (isLevelVerb(passage, first)) return subjectTopic(passage, first)
   let at = first - 1
   let level = false
   // "closed down 3% at $41": another amount may stand between.
@@ -50,7 +52,7 @@ export function readTopic(passage: Passage, first: number): Topic | null {
   if (!isVerb && isNounAt(passage, at) && at < first - 1) {
     if (isCounted(passage, at)) return null
     const bought = wordAt(passage, at + 1) === 'for' ? beforePlace(passage, at) : at
-    return topicFrom(passage, startOfRun(passage, bought))
+    return topicAt(passage, startOfRun(passage, bought))
   }
   return isVerb ? subjectTopic(passage, at) : null
 }
@@ -73,10 +75,17 @@ function isVerbHere(passage: Passage, at: number): boolean {
   return wordAt(passage, at + 1) !== 'of' && /^(?:NOUN|PROPN)$/.test(posAt(passage, at - 1))
 }
 
+/** "Analysts had expected 2.5%": who expects is not measured. "Growth is forecast at 2%" is. */
+const isExpecting = (passage: Passage, verb: number): boolean =>
+  /^(?:expect(?:s|ed)?|forecasts?|forecasted|predict(?:s|ed)?|project(?:s|ed)?|estimate[sd]?|anticipate[sd]?)$/.test(
+    wordAt(passage, verb),
+  ) && !/^(?:is|are|was|were|be|been|being)$/.test(wordAt(passage, verb - 1))
+
 function subjectTopic(passage: Passage, verb: number): Topic | null {
+  if (isExpecting(passage, verb)) return null
   if (wordAt(passage, verb - 1) === 'it') return IT
   const subject = subjectBefore(passage, verb)
-  return subject && topicFrom(passage, subject.first, subject.next)
+  return subject && topicAt(passage, subject.first, subject.next)
 }
 
 const isNounAt = (passage: Passage, at: number): boolean =>
@@ -101,11 +110,11 @@ function topicOfSetting(passage: Passage, verb: number, last: number): Topic | n
   if (wordAt(passage, verb + 1) === 'it') return IT
   // "paintings valued at $3m"
   if (VALUED.test(wordAt(passage, verb)) && isNounAt(passage, verb - 1)) {
-    return topicFrom(passage, startOfRun(passage, verb - 1))
+    return topicAt(passage, startOfRun(passage, verb - 1))
   }
   const object = skipDeterminers(passage, verb + 1)
   if (object <= last && /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, object))) {
-    const topic = topicFrom(passage, object)
+    const topic = topicAt(passage, object)
     if (topic) return topic
   }
   return subjectTopic(passage, verb)
@@ -129,7 +138,7 @@ function startOfNouns(passage: Passage, at: number): number {
 }
 
 /** The topic whose noun phrase starts at `first` and ends before `limit`. */
-function topicFrom(
+export function topicAt(
   passage: Passage,
   first: number,
   limit = Number.POSITIVE_INFINITY,

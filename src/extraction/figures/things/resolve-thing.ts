@@ -1,6 +1,7 @@
 import type { EventWords } from '../events/event-vocabulary.ts'
-import { eventNamed, eventOfNoun } from '../events/event-words.ts'
-import { posAt, wordAt, wordsBetween } from '../passage.ts'
+import { eventNamed, eventOfNoun, stateSenses, verbSenses } from '../events/event-words.ts'
+import { readChange } from '../events/read-change.ts'
+import { type Passage, posAt, wordAt, wordsBetween } from '../passage.ts'
 import type { EventSite } from '../site.ts'
 import type { Antecedent, Antecedents } from './antecedent.ts'
 import { measuredThing } from './measured-thing.ts'
@@ -18,6 +19,9 @@ const TOLLS: readonly (readonly [RegExp, EventWords])[] = [
   [/\b(?:injuries|injured|wounded)$/i, eventNamed('injured')],
   [/\bmissing$/i, eventNamed('missing')],
 ]
+/** "a town of 90,000" */
+const SETTLEMENT =
+  /^(?:town|city|village|island|community|settlement|country|nation|region|province|district|suburb|municipality|county|territory|camp)$/
 /** Topics that only point back: "Kyiv put the figure at 300". */
 const POINTING = /^(?:figure|number|total|count|tally|estimate|it|amount)$/
 
@@ -36,23 +40,36 @@ export function resolveThing(site: EventSite, { counted, any }: Antecedents): Th
 function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
   const { passage, phrase, event } = site
   if (phrase) return phraseThing(site, phrase)
+  // "The Greens lost 12 seats; Labour gained nine"
+  if (last?.passage === passage && isMoved(passage, site.first)) {
+    return elidedThing(site, false, last)
+  }
   const people = event?.words.people === true
   if (event && !event.words.change)
     return elidedThing(site, people && !site.part, last) ?? elidedThing(site, people, null)
   const taken = site.elided || site.part ? elidedThing(site, false, last) : null
   if (taken) return taken
+  if (isOnBoard(site)) return { measure: 'people', key: 'people', unit: 'people', words: null }
   const topic = readTopic(passage, site.first)
   if (topic && POINTING.test(topic.measure)) return last && { ...last.thing, words: last.words }
-  if (topic?.key) return topicThing(topic, wordAt(passage, site.first - 1) === 'of')
+  if (topic?.key) return countedTopic(site, topic)
   return isGoingOn(site, last) ? elidedThing(site, false, last) : null
 }
+
+/** "with 156 on board", "nine aboard" */
+const isOnBoard = ({ passage, next }: EventSite): boolean =>
+  wordAt(passage, next) === 'aboard' ||
+  (wordAt(passage, next) === 'on' && wordAt(passage, next + 1) === 'board')
+
+const isMoved = (passage: Passage, first: number): boolean =>
+  verbSenses(wordAt(passage, first - 1)).some(({ words }) => words.change)
 
 /** "70 million people are at risk, with 4 million under warnings": the noun of the same sentence. */
 const isGoingOn = ({ passage, first, next }: EventSite, last: Antecedent | null): boolean =>
   last?.passage === passage &&
   (/^(?:ADP|ADV|VERB|AUX)$/.test(posAt(passage, next)) ||
     wordAt(passage, next) === 'that' ||
-    /^(?:PROPN|VERB|ADV)$/.test(posAt(passage, first - 1)))
+    /^(?:PROPN|VERB|AUX|ADV)$/.test(posAt(passage, first - 1)))
 
 function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
   const measure = wordsBetween(passage, phrase.first, phrase.next)
@@ -63,6 +80,9 @@ function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
     const civilians = /\bcivilian\b/i.test(measure)
     return { measure, key: civilians ? 'civilians' : 'people', unit, words: own }
   }
+  // "three of the dead"
+  const state = stateSenses(head).find(({ words }) => words.people)
+  if (state) return { measure, key: 'people', unit: 'people', words: state.words }
   const isLives = head === 'lives' && event?.words.event === 'killed'
   return { measure, key: isLives ? 'people' : thingKey(passage, phrase), unit, words: null }
 }
@@ -79,6 +99,22 @@ function elidedThing(site: EventSite, people: boolean, last: Antecedent | null):
     return { ...last.thing, measure: isToll ? null : measure, words: null }
   }
   return people ? { measure: 'people', key: 'people', unit: 'people', words: null } : null
+}
+
+/** "unemployment rose by 17,000" is a change of it, "a town of 90,000" a population. */
+function countedTopic({ passage, first, number, next }: EventSite, topic: Topic): Thing {
+  const link = wordAt(passage, first - 1)
+  if (link === 'of' && SETTLEMENT.test(topic.head)) {
+    return { measure: topic.measure, key: 'population', unit: 'people', words: null }
+  }
+  // "in front of 58,000"
+  if (link === 'of' && topic.head === 'front') {
+    return { measure: null, key: 'crowds', unit: 'people', words: null }
+  }
+  const thing = topicThing(topic, link === 'of')
+  return link === 'by' && !thing.words
+    ? { ...thing, words: readChange(passage, number.first, next) }
+    : thing
 }
 
 /** "a crew of 22": the group counts its members. */

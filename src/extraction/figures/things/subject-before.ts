@@ -22,8 +22,25 @@ export function subjectBefore(passage: Passage, at: number): Subject | null {
   const last = overApposition(passage, verb - 1)
   const start = clauseStart(passage, last)
   const first = phraseIn(passage, start, last)
-  return first <= last ? { first, next: verb } : antecedent(passage, start)
+  if (first <= last) return { first, next: verb }
+  return antecedent(passage, start) ?? subjectShared(passage, start)
 }
+
+/** "Rents have doubled and now average €1,450": two verbs of one subject. */
+function subjectShared(passage: Passage, start: number): Subject | null {
+  if (!/^(?:and|but)$/.test(wordAt(passage, start - 1))) return null
+  for (let at = start - 2; at > start - REACH; at -= 1) {
+    if (/^[.;:()“”"]$|^$/.test(wordAt(passage, at))) return null
+    if (/^(?:VERB|AUX)$/.test(posAt(passage, at)) && !isLink(passage, at)) {
+      return subjectBefore(passage, at)
+    }
+  }
+  return null
+}
+
+/** Participles after a noun are no verb of the clause: "the number reported". */
+const isLink = (passage: Passage, at: number): boolean =>
+  /(?:ed|ing)$/.test(wordAt(passage, at)) && /^(?:NOUN|ADP)$/.test(posAt(passage, at - 1))
 
 /** "The probe, which weighs 609 kg": the noun before "which". */
 function antecedent(passage: Passage, start: number): Subject | null {

@@ -1,4 +1,5 @@
-import { isAttached, type Passage, tokenAt, wordAt } from '../passage.ts'
+import { isDemonym as isListed } from '../../names/lexicon/demonyms.ts'
+import { isAttached, type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import { isPlural, pluralOf } from './plural.ts'
 import type { NounPhrase } from './read-noun-phrase.ts'
 
@@ -69,10 +70,10 @@ export function nameOf(words: readonly string[]): string {
 function kindWords(passage: Passage, first: number, head: number): string[] {
   const words: string[] = []
   // "ballistic and cruise missiles" are missiles of several kinds.
-  const isListed = [...Array(head - first).keys()].some((i) =>
+  const isList = [...Array(head - first).keys()].some((i) =>
     /^(?:,|and|or)$/.test(wordAt(passage, first + i)),
   )
-  if (isListed) return words
+  if (isList) return words
   for (let at = first; at < head; at += 1) {
     const { pos, text, lower } = tokenAt(passage, at) ?? { pos: 'X', text: '', lower: '' }
     const isName = /^\p{Lu}/u.test(text) && !passage.titleCase && !isKindInCapitals(passage, at)
@@ -80,12 +81,21 @@ function kindWords(passage: Passage, first: number, head: number): string[] {
       pos === 'NOUN' ||
       isKindInCapitals(passage, at) ||
       isHyphened(passage, at) ||
+      (pos === 'VERB' && isGerundOfKind(passage, at)) ||
       (pos === 'PROPN' && passage.titleCase && !isDemonym(lower)) ||
       (pos === 'ADJ' && CLASSIFYING.test(lower) && !NOT_CLASSIFYING.has(lower))
     if (isKind && !isName && /^\p{L}/u.test(lower)) words.push(lower)
   }
   return words
 }
+
+/** "polling stations", "training camps"; but "remaining hostages", "visiting ministers". */
+const isGerundOfKind = (passage: Passage, at: number): boolean =>
+  /[a-z]{2}ing$/.test(wordAt(passage, at)) &&
+  posAt(passage, at + 1) === 'NOUN' &&
+  !/^(?:remaining|missing|surviving|following|leading|ongoing|existing|visiting|outstanding|resulting|including|growing|rising|falling|living|working|competing|participating|neighbou?ring|warring|opposing|dying|waiting|returning|fleeing|arriving|departing|incoming|outgoing|sitting|serving|standing|starting|winning|losing|running|passing|retiring|pending|corresponding|protesting|demonstrating|striking|invading|attacking|advancing|defending|oncoming|crying|alleging|involving|using|carrying|being|having|playing)$/.test(
+    wordAt(passage, at),
+  )
 
 /** "wide-bodies": what a hyphen joins to the head belongs to it. */
 const isHyphened = (passage: Passage, at: number): boolean =>
@@ -100,7 +110,10 @@ const isKindInCapitals = (passage: Passage, at: number): boolean =>
     wordAt(passage, at),
   )
 
-const isDemonym = (word: string): boolean => /(?:ian|ish|ese|ean|can|raqi|raeli|stani)$/.test(word)
+/** The list knows them with their capital; the endings are those of peoples without a country of their own. */
+const isDemonym = (word: string): boolean =>
+  isListed(word.charAt(0).toUpperCase() + word.slice(1)) ||
+  /(?:ian|ish|ese|ean|can|raqi|raeli|stani)$/.test(word)
 
 /** The counted nouns in the plural as written, without names and adjectives: "traffic police officers". */
 export function thingUnit(passage: Passage, phrase: NounPhrase): string {
