@@ -7,6 +7,7 @@ export type AppErrorCode =
   | 'FORBIDDEN'
   | 'LIMIT_EXCEEDED'
   | 'NOT_ADDITIVE'
+  | 'EVENTS_PRUNED'
 
 /**
  * An expected error: its message says what is wrong, where, and what to do, and may be shown to

@@ -12,6 +12,8 @@ export type Tx = Prisma.TransactionClient
 export interface OpenDbOptions {
   /** Called with each SQL statement after it ran, failed ones too; not for BEGIN, COMMIT and ROLLBACK. */
   readonly onQuery?: (sql: string) => void
+  /** Called after each commit of a transaction of this process. */
+  readonly onCommit?: () => void
   readonly sqlite?: SqliteOptions
 }
 
@@ -25,12 +27,15 @@ const TRANSACTION_LIMITS = { maxWait: 30_000, timeout: 30_000 }
  * @throws {InvalidInputError} when the URL is not one of a file
  * @throws {DatabaseFileError} when the file cannot be used; the message says why
  */
-export async function openDb(url: string, { onQuery, sqlite }: OpenDbOptions = {}): Promise<Db> {
+export async function openDb(
+  url: string,
+  { onQuery, onCommit, sqlite }: OpenDbOptions = {},
+): Promise<Db> {
   // Another database would be chosen here, by the URL's scheme.
   const file = databasePath(url)
   createDirectoryOf(file)
   const db = new PrismaClient({
-    adapter: new SqliteAdapterFactory(file, sqlite),
+    adapter: new SqliteAdapterFactory(file, { ...sqlite, ...(onCommit && { onCommit }) }),
     transactionOptions: TRANSACTION_LIMITS,
     errorFormat: 'minimal', // no source code in messages
     log: onQuery === undefined ? [] : [{ emit: 'event', level: 'query' }],

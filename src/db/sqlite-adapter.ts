@@ -32,6 +32,8 @@ export interface SqliteOptions {
    * @default 16
    */
   readonly cacheMiB?: number
+  /** Called after each commit of a transaction. */
+  readonly onCommit?: () => void
 }
 
 /** SQLite's own limit on `?` in a statement; Prisma would assume 999. */
@@ -61,11 +63,17 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
   /** @param file absolute path */
   constructor(file: string, options: SqliteOptions = {}) {
     this.#file = file
-    this.#options = { busyTimeoutMs: 5_000, synchronous: 'FULL', cacheMiB: 16, ...options }
+    this.#options = {
+      busyTimeoutMs: 5_000,
+      synchronous: 'FULL',
+      cacheMiB: 16,
+      onCommit: () => {},
+      ...options,
+    }
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const { busyTimeoutMs, synchronous, cacheMiB } = this.#options
+    const { busyTimeoutMs, synchronous, cacheMiB, onCommit } = this.#options
     // Without a timeout SQLite says at once that the file is locked; it would otherwise sleep on the only thread.
     const open = { url: this.#file, timeout: 0 }
     const cache = `PRAGMA cache_size = -${cacheMiB * 1024}`
@@ -80,7 +88,7 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
       const reader = await new PrismaBetterSqlite3({ ...open, readonly: true }).connect()
       opened.push(reader)
       await reader.executeScript(cache)
-      return new SqliteAdapter({ writer, reader, busyTimeoutMs })
+      return new SqliteAdapter({ writer, reader, busyTimeoutMs, onCommit })
     } catch (error) {
       for (const connection of opened) await connection.dispose()
       throw error
@@ -92,6 +100,7 @@ interface SqliteAdapterParts {
   readonly writer: SqlDriverAdapter
   readonly reader: SqlDriverAdapter
   readonly busyTimeoutMs: number
+  readonly onCommit: () => void
 }
 
 class SqliteAdapter implements SqlDriverAdapter {
@@ -100,10 +109,12 @@ class SqliteAdapter implements SqlDriverAdapter {
   readonly #writer: SqlDriverAdapter
   readonly #reader: SqlDriverAdapter
   readonly #busyTimeoutMs: number
+  readonly #onCommit: () => void
   readonly #writers = new WriteQueue()
   readonly #timeSlice = new TimeSlice()
 
-  constructor({ writer, reader, busyTimeoutMs }: SqliteAdapterParts) {
+  constructor({ writer, reader, busyTimeoutMs, onCommit }: SqliteAdapterParts) {
+    this.#onCommit = onCommit
     this.#writer = writer
     this.#reader = reader
     this.#busyTimeoutMs = busyTimeoutMs
@@ -138,6 +149,7 @@ class SqliteAdapter implements SqlDriverAdapter {
       connection: this.#writer,
       timeSlice: this.#timeSlice,
       release,
+      onCommit: this.#onCommit,
     })
   }
 

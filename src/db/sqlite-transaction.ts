@@ -12,6 +12,7 @@ interface SqliteTransactionParts {
   readonly timeSlice: TimeSlice
   /** Gives the connection to the next writer. */
   readonly release: () => void
+  readonly onCommit: () => void
 }
 
 /**
@@ -55,7 +56,7 @@ export class SqliteTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
-    const { connection, timeSlice, release } = this.#parts
+    const { connection, timeSlice, release, onCommit } = this.#parts
     await timeSlice.yieldWhenUsedUp()
     if (this.#state !== 'open') {
       const refusal = this.#refusal()
@@ -72,6 +73,7 @@ export class SqliteTransaction implements Transaction {
     } finally {
       release()
     }
+    onCommit()
   }
 
   async rollback(): Promise<void> {

@@ -102,6 +102,10 @@ function pageSize(args: Record<string, unknown>): number | null {
 
 builder.queryType({ description: 'Everything that can be read.' })
 builder.mutationType({ description: 'Everything that can be changed. Each needs an API key.' })
+builder.subscriptionType({
+  description:
+    'Everything that can be waited for, over server-sent events. Each event has an id: send the last one as the header Last-Event-ID, or as "after", and nothing is missed.',
+})
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({

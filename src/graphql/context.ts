@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ActionContext } from '../actions/action-context.ts'
+import type { EventFeed } from '../db/event-feed.ts'
 import type { Viewer } from '../db/visibility.ts'
 import type { Batches } from './batches.ts'
 
@@ -12,4 +13,10 @@ export interface Context extends ActionContext {
   /** Also in the response header X-Request-Id and in the log. */
   readonly requestId: string
   readonly log: Logger
+  /** Tells of what happens from now on. */
+  readonly events: EventFeed
+  /** Id of the last event that a client received before it connected again. */
+  readonly lastEventId: string | null
+  /** The context of a later moment of the same request: rights may have changed, embargoes opened. */
+  readonly renew: () => Promise<Context>
 }

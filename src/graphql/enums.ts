@@ -278,3 +278,17 @@ export const AggregateGroup = builder.enumType('AggregateGroup', {
     PERIOD: 'The time they are about.',
   }),
 })
+
+export const ArticleChangeKind = builder.enumType('ArticleChangeKind', {
+  description: 'What happened to an article.',
+  values: values({
+    CREATED: 'It came in. Told only to those who see unpublished articles.',
+    PUBLISHED: 'Everyone can read it from now on.',
+    UPDATED: 'Its text or the facts about it changed.',
+    CORRECTED: 'It was corrected, with a notice.',
+    REPROCESSED: 'Its text was read again: mentions and figures may have changed.',
+    UNPUBLISHED: 'It was taken back without a notice: remove it.',
+    WITHDRAWN: 'It was taken back with a notice: remove it.',
+    ERASED: 'It was deleted for good: remove it.',
+  }),
+})

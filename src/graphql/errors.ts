@@ -1,5 +1,5 @@
 import { PothosValidationError } from '@pothos/core'
-import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
+import { type ExecutionResult, GraphQLError, type GraphQLErrorOptions } from 'graphql'
 import type { Logger } from 'pino'
 import { AppError, ConflictError, InvalidInputError, NotFoundError } from '../core/app-error.ts'
 import { builder } from './builder.ts'
@@ -71,6 +71,16 @@ export function maskError(
     ...place(graphqlError),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   })
+}
+
+/** A result as clients may see it; what is hidden from them is logged. */
+export function maskErrors<Result extends { readonly errors?: readonly unknown[] | undefined }>(
+  result: Result,
+  log: { log: Logger; requestId: string },
+): ExecutionResult {
+  if (result.errors === undefined) return result as ExecutionResult
+  const errors = result.errors.map((error) => maskError(error, log) as GraphQLError)
+  return { ...result, errors }
 }
 
 /** Where in the query it happened. */

@@ -27,6 +27,8 @@ import './sources/upsert-source.ts'
 import './access/create-api-key.ts'
 import './access/revoke-api-key.ts'
 import './access/viewer.ts'
+import './subscriptions/article-changed.ts'
+import './subscriptions/figure-reported.ts'
 import { builder } from './builder.ts'
 
 /** Importing a file above adds its types and fields. */

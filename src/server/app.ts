@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
+import type { EventFeed } from '../db/event-feed.ts'
 import type { Extractors } from '../extraction/extractors.ts'
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
 import { createGraphQLHandler } from './graphql-handler.ts'
@@ -14,6 +15,8 @@ import { landingPage } from './landing-page.ts'
 export interface AppDependencies {
   readonly db: Db
   readonly extractors: Extractors
+  /** Tells subscriptions of what happens; ended by whoever made it. */
+  readonly events: EventFeed
   /** A fixed key with all rights, from the settings. */
   readonly adminKey: string | null
   readonly log: Logger
@@ -50,7 +53,10 @@ export function createApp(deps: AppDependencies): Hono {
   )
 
   // Pages elsewhere may ask: keys are sent by hand, so there are no credentials to abuse.
-  app.use('/graphql', cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type'] }))
+  app.use(
+    '/graphql',
+    cors({ origin: '*', allowHeaders: ['Authorization', 'Content-Type', 'Last-Event-ID'] }),
+  )
   // A page elsewhere may make a browser send forms without asking; it cannot make it send JSON.
   app.use('/graphql', csrf())
   app.use('/graphql', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse(413, TOO_LARGE) }))

@@ -12,22 +12,51 @@ import { schema } from '../graphql/schema.ts'
 import type { AppDependencies } from './app.ts'
 import { graphiqlOptions, renderGraphiQL } from './graphiql.ts'
 import { useErrorMasking } from './use-error-masking.ts'
+import { useSubscriptions } from './use-subscriptions.ts'
 
 interface RequestContext {
   readonly requestId: string
 }
 
 /** GraphQL over HTTP, and GraphiQL for browsers, at /graphql. */
-export function createGraphQLHandler({ db, extractors, adminKey, log, now }: AppDependencies) {
+export function createGraphQLHandler({
+  db,
+  extractors,
+  adminKey,
+  log,
+  now,
+  events,
+}: AppDependencies) {
+  async function createContext(request: Request, requestId: string): Promise<Context> {
+    const time = now?.() ?? new Date()
+    const actor = await authenticate(db, request.headers.get('authorization'), adminKey)
+    const viewer = { seesUnpublished: may(actor, 'READ_UNPUBLISHED'), now: time }
+    return {
+      db,
+      extractors,
+      actor,
+      viewer,
+      now: time,
+      log,
+      requestId,
+      batches: new Batches(),
+      events,
+      lastEventId: request.headers.get('last-event-id'),
+      renew: () => createContext(request, requestId),
+    }
+  }
   const yoga = createYoga<RequestContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     context: async ({ request, requestId }): Promise<Context> => {
-      const time = now?.() ?? new Date()
       try {
+<<<<<<< HEAD
         const actor = await authenticate(db, request.headers.get('authorization'), adminKey)
         const viewer = viewerOf(actor, time)
         return { db, extractors, actor, viewer, now: time, log, requestId, batches: new Batches() }
+=======
+        return await createContext(request, requestId)
+>>>>>>> 6fc03d8 (Subscriptions: articles that change and figures that are reported, over server-sent events)
       } catch (error) {
         throw error instanceof AppError
           ? toGraphQLError(error)
@@ -36,6 +65,7 @@ export function createGraphQLHandler({ db, extractors, adminKey, log, now }: App
     },
     plugins: [
       useErrorMasking(),
+      useSubscriptions(),
       maxTokensPlugin({ n: MAX_TOKENS }),
       maxAliasesPlugin({ n: MAX_ALIASES }),
     ],

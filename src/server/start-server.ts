@@ -1,16 +1,24 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createApiKey } from '../actions/create-api-key.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Config } from '../config.ts'
 import { type AppError, ConflictError } from '../core/app-error.ts'
 import { type Db, openDb } from '../db/client.ts'
+import { EventFeed } from '../db/event-feed.ts'
 import { migrate } from '../db/migrate.ts'
+import { pruneEvents } from '../db/outbox.ts'
 import { fillSearchIndex } from '../db/search-index.ts'
 import { createApp } from './app.ts'
 import { createExtractors } from './create-extractors.ts'
 import { loadSamples } from './load-samples.ts'
+import { repeat } from './repeat.ts'
+
+const DAY_MS = 24 * 3_600_000
+/** How long a client may be away and still miss nothing. */
+const EVENT_DAYS = 30
+const PRUNE_PAUSE_MS = 3_600_000
 
 export interface RunningServer {
   readonly url: string
@@ -22,7 +30,8 @@ export interface RunningServer {
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = pino({ level: config.logLevel })
   await migrate(config.databaseUrl)
-  const db = await openDb(config.databaseUrl)
+  let wake = (): void => {}
+  const db = await openDb(config.databaseUrl, { onCommit: () => wake() })
   const indexed = await fillSearchIndex(db)
   if (indexed > 0) log.info({ indexed }, 'articles added to the search index')
   const extractors = createExtractors(config, {
@@ -31,7 +40,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
   })
   if (config.samples) await loadSamples({ db, extractors, log })
   if (config.adminKey === null) await printFirstKey(db)
-  const app = createApp({ db, extractors, adminKey: config.adminKey, log })
+  const events = new EventFeed(db, {
+    onError: (error) => log.error({ err: error }, 'the outbox could not be read'),
+  })
+  wake = () => events.wake()
+  const app = createApp({ db, extractors, events, adminKey: config.adminKey, log })
+  const stopPruning = repeat(() => pruneOldEvents(db, log), {
+    pauseMs: PRUNE_PAUSE_MS,
+    onError: (error) => log.error({ err: error }, 'old events could not be deleted'),
+  })
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
@@ -47,11 +64,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
   return {
     url,
     close: async () => {
+      await events.close()
+      await stopPruning()
       await new Promise((resolve) => server.close(resolve))
       await extractors.close()
       await db.$disconnect()
     },
   }
+}
+
+async function pruneOldEvents(db: Db, log: Logger): Promise<void> {
+  const pruned = await pruneEvents(db, new Date(Date.now() - EVENT_DAYS * DAY_MS))
+  if (pruned > 0) log.info({ pruned }, 'old events deleted')
 }
 
 const portTaken = ({ host, port }: Config): AppError =>

@@ -5,8 +5,10 @@ import { ingestArticle } from '../../src/actions/ingest-article.ts'
 import type { IngestInput } from '../../src/actions/ingest-input.ts'
 import { OPERATOR, type Scope } from '../../src/auth/actor.ts'
 import type { Db } from '../../src/db/client.ts'
+import { EventFeed } from '../../src/db/event-feed.ts'
 import type { Extractors } from '../../src/extraction/extractors.ts'
 import { createApp } from '../../src/server/app.ts'
+import { type EventStream, readEventStream } from './event-stream.ts'
 import { EMBEDDED_ONLY } from './extractors.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -27,6 +29,7 @@ interface Answer {
 export interface TestApp {
   readonly app: Hono
   readonly db: Db
+  readonly events: EventFeed
   /** SQL statements since the last `statements.length = 0`. */
   readonly statements: string[]
   /** What was logged, one JSON object a line. */
@@ -35,6 +38,11 @@ export interface TestApp {
   ask(query: string, options?: { variables?: object; key?: string }): Promise<Answer>
   /** The data of an answer that must have no errors. */
   read(query: string, options?: { variables?: object; key?: string }): Promise<Data>
+  /** Opens a subscription; its first event, the position, is taken already. */
+  subscribe(
+    query: string,
+    options?: { variables?: object; key?: string; lastEventId?: string },
+  ): Promise<EventStream>
   ingest(input: Partial<IngestInput>): ReturnType<typeof ingestArticle>
   makeKey(...scopes: Scope[]): Promise<string>
   setTime(now: Date): void
@@ -45,11 +53,22 @@ export interface TestApp {
 export async function createTestApp(extractors: Extractors = EMBEDDED_ONLY): Promise<TestApp> {
   const statements: string[] = []
   const logged: string[] = []
-  const { db, close } = await createTestDatabase({ onQuery: (sql) => statements.push(sql) })
+  let wake = (): void => {}
+  const { db, close } = await createTestDatabase({
+    onQuery: (sql) => statements.push(sql),
+    onCommit: () => wake(),
+  })
+  const events = new EventFeed(db, {
+    onError: (error) => {
+      throw error
+    },
+  })
+  wake = () => events.wake()
   let now = NOW
   const app = createApp({
     db,
     extractors,
+    events,
     adminKey: ADMIN_KEY,
     log: pino({ level: 'info' }, { write: (line) => logged.push(line) }),
     now: () => now,
@@ -74,11 +93,31 @@ export async function createTestApp(extractors: Extractors = EMBEDDED_ONLY): Pro
     statements,
     logged,
     ask,
-    close,
+    close: async () => {
+      await events.close()
+      await close()
+    },
+    events,
     read: async (query, options) => {
       const { data, errors } = await ask(query, options)
       if (errors.length > 0) throw new Error(`${query}\n${JSON.stringify(errors, null, 2)}`)
       return data
+    },
+    subscribe: async (query, { variables, key, lastEventId } = {}) => {
+      const response = await app.request('/graphql', {
+        method: 'POST',
+        headers: {
+          accept: 'text/event-stream',
+          'content-type': 'application/json',
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
+          ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+        },
+        body: JSON.stringify({ query, variables }),
+      })
+      const stream = readEventStream(response)
+      const first = await stream.next()
+      if (first?.event !== null) throw new Error(`No position came first: ${JSON.stringify(first)}`)
+      return stream
     },
     ingest: (input) =>
       ingestArticle(

@@ -1,0 +1,60 @@
+import { AppError, InvalidInputError } from '../core/app-error.ts'
+import type { Db } from './client.ts'
+
+/** An event as it is stored; see `core/outbox-event.ts` for its types and audiences. */
+export type StoredEvent = NonNullable<Awaited<ReturnType<Db['outboxEvent']['findFirst']>>>
+
+/** Id of the newest event; 0 where there is none. Ids grow in the order of commits and are never reused. */
+export async function lastEventId(db: Db): Promise<number> {
+  const row = await db.outboxEvent.findFirst({ select: { id: true }, orderBy: { id: 'desc' } })
+  return row?.id ?? 0
+}
+
+/** The events behind this one, oldest first. */
+export const eventsAfter = (
+  db: Db,
+  { id, limit }: { readonly id: number; readonly limit: number },
+): Promise<StoredEvent[]> =>
+  db.outboxEvent.findMany({ where: { id: { gt: id } }, orderBy: { id: 'asc' }, take: limit })
+
+/**
+ * The place of a client in the list of events: behind the one that it names, else behind the newest.
+ *
+ * Throws InvalidInputError where there was no such event yet, and AppError EVENTS_PRUNED where
+ * some of those behind it are no longer kept.
+ */
+export async function readPosition(db: Db, named: string | null): Promise<number> {
+  const last = await lastEventId(db)
+  if (named === null) return last
+  const id = /^\d{1,15}$/.test(named) ? Number(named) : null
+  if (id === null || id > last) {
+    throw new InvalidInputError(
+      `There is no event "${named.slice(0, 20)}" to go on from: give the id of an event that you received, or none to start with the next one.`,
+      'after',
+    )
+  }
+  await refuseGap(db, id)
+  return id
+}
+
+/** Throws AppError EVENTS_PRUNED where events behind this one are no longer kept. */
+export async function refuseGap(db: Db, id: number): Promise<void> {
+  const oldest = await db.outboxEvent.findFirst({ select: { id: true }, orderBy: { id: 'asc' } })
+  if (oldest === null || id >= oldest.id - 1) return
+  throw new AppError(
+    'EVENTS_PRUNED',
+    `Events behind ${id} are no longer kept: read what you need with a query, then subscribe again without a position.`,
+  )
+}
+
+/**
+ * Deletes events from before this time, and says how many. The newest one stays: it tells where the
+ * list ends.
+ */
+export async function pruneEvents(db: Db, before: Date): Promise<number> {
+  const last = await lastEventId(db)
+  const { count } = await db.outboxEvent.deleteMany({
+    where: { createdAt: { lt: before }, id: { lt: last } },
+  })
+  return count
+}
