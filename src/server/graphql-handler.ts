@@ -30,7 +30,7 @@ export function createGraphQLHandler({
   async function createContext(request: Request, requestId: string): Promise<Context> {
     const time = now?.() ?? new Date()
     const actor = await authenticate(db, request.headers.get('authorization'), adminKey)
-    const viewer = { seesUnpublished: may(actor, 'READ_UNPUBLISHED'), now: time }
+    const viewer = viewerOf(actor, time)
     return {
       db,
       extractors,
@@ -50,13 +50,7 @@ export function createGraphQLHandler({
     graphqlEndpoint: '/graphql',
     context: async ({ request, requestId }): Promise<Context> => {
       try {
-<<<<<<< HEAD
-        const actor = await authenticate(db, request.headers.get('authorization'), adminKey)
-        const viewer = viewerOf(actor, time)
-        return { db, extractors, actor, viewer, now: time, log, requestId, batches: new Batches() }
-=======
         return await createContext(request, requestId)
->>>>>>> 6fc03d8 (Subscriptions: articles that change and figures that are reported, over server-sent events)
       } catch (error) {
         throw error instanceof AppError
           ? toGraphQLError(error)

@@ -36,7 +36,6 @@ builder.subscriptionField('figureReported', (t) =>
 function standing({ event, context }: Delivery, metric: string | null | undefined) {
   const filter = {
     status: { eq: 'CURRENT' },
-    reviewStatus: { in: ['UNREVIEWED', 'ACCEPTED', 'AMENDED'] },
     ...(metric != null && { metric: { key: { eq: metric } } }),
   } as const
   return { AND: [{ id: event.figureId ?? 0 }, figureWhere(filter, context.viewer)] }
