@@ -28,7 +28,10 @@ export function introducesSpeech(
     return hasDataNoun(label) || givesOdds(passage, verb, label)
   if (/^(?:counted|counts|recorded|records|documented|registered|logged|tallied)$/.test(word)) {
     // A player records points without reporting them.
-    const isPerson = entities[speaker.claimant ?? -1]?.type === 'PERSON'
+    const { type } = entities[speaker.claimant ?? -1] ?? {}
+    // "Spain recorded 1,180 deaths": it had them.
+    if (type === 'PLACE' && /^(?:record|regist|log)/.test(word)) return false
+    const isPerson = type === 'PERSON'
     if (isPerson && !word.startsWith('count')) return false
     return isNumberNear(passage, verb) && isWatcher(speaker, label)
   }

@@ -62,7 +62,13 @@ export const EVENTS: readonly EventWords[] = [
   { event: 'liberated', objectOf: 'liberate recapture retake', nounsOf: 'liberation' },
   { event: 'seized', objectOf: 'seize confiscate impound', nouns: 'seizures', nounsOf: 'seizure' },
   { event: 'deployed', objectOf: 'deploy mobilise mobilize station', nounsOf: 'deployment' },
-  { event: 'kidnapped', objectOf: 'kidnap abduct', nouns: 'kidnappings abductions', people: true },
+  {
+    event: 'kidnapped',
+    objectOf: 'kidnap abduct',
+    states: 'taken+hostage held+hostage',
+    nouns: 'kidnappings abductions',
+    people: true,
+  },
   {
     event: 'released',
     objectOf: 'release free',
@@ -77,7 +83,8 @@ export const EVENTS: readonly EventWords[] = [
     event: 'displaced',
     objectOf: 'displace uproot',
     subjectOf: 'flee',
-    states: 'homeless displaced from+their+homes',
+    states:
+      'homeless displaced from+their+homes left+homeless without+shelter left+without+shelter',
     nounsOf: 'displacement',
     people: true,
   },
@@ -93,7 +100,7 @@ export const EVENTS: readonly EventWords[] = [
   { event: 'survived', subjectOf: 'survive', people: true },
   { event: 'trapped', objectOf: 'trap', people: true },
   { event: 'stranded', objectOf: 'strand', people: true },
-  { event: 'affected', objectOf: 'affect', people: true },
+  { event: 'affected', objectOf: 'affect disrupt', people: true },
   { event: 'burned', objectOf: 'burn scorch' },
   { event: 'flooded', objectOf: 'flood inundate submerge' },
   { event: 'collapsed', subjectOf: 'collapse' },

@@ -1,10 +1,17 @@
 import { speechKind } from '../attribution/speech-verbs.ts'
-import { type Passage, posAt, wordAt } from '../passage.ts'
+import { isAttached, type Passage, posAt, wordAt } from '../passage.ts'
 import type { FigureEvent } from './figure-event.ts'
 import { readPredicate } from './read-predicate.ts'
 
 const REACH = 16
-const CLOSINGS: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–' }
+const CLOSINGS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '—': '—',
+  '–': '–',
+}
+/** A plain hyphen between spaces is a dash too. */
+const isDash = (passage: Passage, at: number): boolean =>
+  wordAt(passage, at) === '-' && !isAttached(passage, at) && !isAttached(passage, at + 1)
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|be|been)$/
 
 /**
@@ -28,9 +35,11 @@ export function readDistantPredicate(passage: Passage, next: number): FigureEven
       return null
     }
     if (word === ',') commas += 1
+    if (/^aged?$/.test(word)) continue
     const isVerb = AUXILIARY.test(word) || posAt(passage, at) === 'VERB'
     if (!isVerb) {
-      if (posAt(passage, at) === 'NUM' && commas % 2 === 0) return null
+      const isCount = posAt(passage, at) === 'NUM' && !isAgeList(passage, at)
+      if (isCount && commas % 2 === 0) return null
       continue
     }
     if (commas % 2 === 1 || speechKind(word) === 'ALWAYS') {
@@ -43,12 +52,16 @@ export function readDistantPredicate(passage: Passage, next: number): FigureEven
   return null
 }
 
+/** "two boys aged seven and nine were found dead" */
+const isAgeList = (passage: Passage, at: number): boolean =>
+  [1, 2, 3].some((step) => /^aged?$/.test(wordAt(passage, at - step)))
+
 /** The token that ends what brackets or a pair of dashes set off; null where nothing of that kind starts. */
 function closing(passage: Passage, at: number): number | null {
-  const end = CLOSINGS[wordAt(passage, at)]
+  const end = isDash(passage, at) ? '-' : CLOSINGS[wordAt(passage, at)]
   if (end === undefined) return null
   for (let i = at + 1; i < at + REACH; i += 1) {
-    if (wordAt(passage, i) === end) return i
+    if (wordAt(passage, i) === end && (end !== '-' || isDash(passage, i))) return i
   }
   return null
 }

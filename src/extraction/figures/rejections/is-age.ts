@@ -1,12 +1,14 @@
 import { matchAt } from '../match-at.ts'
 import type { NumberReading } from '../numbers/number-reading.ts'
-import { type Passage, tokenAt, wordAt } from '../passage.ts'
+import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 
 const OLD = /(?:[- ](?:year|month|week|day)s?)?[- ]olds?\b|[- ]year[- ]olds?\b/y
 const AGE_GROUP = / (?:age )?(?:group|bracket|cohort)s?\b| age\b|s\b/y
 /** "18 and 19-year-olds" */
 const AND_OLD = /,? (?:and|or|to) \d{1,3}-year-olds?\b/y
 const MAX_AGE = 120
+/** Tokens of a list of ages. */
+const AGES = 8
 
 /** Whether a number tells how old somebody is: "a 45-year-old man", "aged 12", "Lee, 33,". */
 export function isAge(passage: Passage, number: NumberReading): boolean {
@@ -20,7 +22,17 @@ export function isAge(passage: Passage, number: NumberReading): boolean {
   if (/^(?:aged?|ages)$/.test(before)) return true
   const isLinked = /^(?:of|between|over|under|above|below|to|and|at|from)$/.test(before)
   if (isLinked && /^(?:aged?|ages)$/.test(wordAt(passage, first - 2))) return true
+  if (isSecondAge(passage, first)) return true
   return kind === 'COUNT' && isBetweenCommas(passage, number)
+}
+
+/** "two boys aged seven and nine", "aged 3, 5 and 8" */
+function isSecondAge(passage: Passage, first: number): boolean {
+  for (let at = first - 1; at > first - AGES; at -= 1) {
+    if (/^aged?$/.test(wordAt(passage, at))) return at < first - 1
+    if (posAt(passage, at) !== 'NUM' && !/^(?:,|and|or)$/.test(wordAt(passage, at))) return false
+  }
+  return false
 }
 
 /** "John Smith, 45, said": a small whole number set off behind a name. */

@@ -32,7 +32,7 @@ export function isLabel(passage: Passage, number: NumberReading): boolean {
   if (!before || /[,.]/.test(own)) return false
   const isWritten = /^\d+$/.test(own) || /^\p{Lu}\p{Ll}/u.test(own)
   if (!isWritten) return false
-  if (NUMBERED.has(before.lower)) return true
+  if (NUMBERED.has(before.lower) || isAirliner(passage, number)) return true
   // "the Group of Seven"
   const isGroup = before.lower === 'of' && /^\p{Lu}\p{Ll}/u.test(own)
   if (isGroup && /^\p{Lu}/u.test(tokenAt(passage, first - 2)?.text ?? '')) return true
@@ -40,6 +40,12 @@ export function isLabel(passage: Passage, number: NumberReading): boolean {
   if (!isAfterName(passage, number) || isSaidOf(passage, next)) return false
   return !isCounted(passage, next) || isModel(passage, number)
 }
+
+/** "11 more 737 MAX jets": Boeing's numbers stand without its name too. */
+const isAirliner = (passage: Passage, { first, next }: NumberReading): boolean =>
+  /^7[0-9]7$/.test(wordAt(passage, first)) &&
+  (/^(?:max|dreamliner)s?$/.test(wordAt(passage, next)) ||
+    /^(?:more|new|additional|further|used)$/.test(wordAt(passage, first - 1)))
 
 const isCounted = (passage: Passage, at: number): boolean =>
   /^(?:NOUN|ADJ)$/.test(posAt(passage, at)) || wordAt(passage, at) === 'of'

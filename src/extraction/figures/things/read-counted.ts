@@ -28,7 +28,9 @@ export function readCounted(
   const { next, kind } = number
   const none: Counted = { phrase: null, next, part: null, elided: false }
   if (kind === 'SCORE') return none
-  const counted = kind === 'COUNT' && number.value !== 1
+  // "one in five adults", "nine out of ten households"
+  const isOneIn = kind === 'RATIO' && posAt(passage, next - 1) === 'NUM'
+  const counted = isOneIn || (kind === 'COUNT' && number.value !== 1)
   if (wordAt(passage, next) === '-' && isAttached(passage, next)) {
     return kind === 'COUNT' ? readJoined(passage, next) : readPlain(passage, next + 1, { counted })
   }

@@ -78,6 +78,7 @@ function continues(passage: Passage, at: number, { head, reach }: Run): boolean 
   if (/^(?:last|this|next|past)$/.test(lower) && TIME_NOUN.test(wordAt(passage, at + 1)))
     return false
   if (head < 0) {
+    if (isLongState(passage, at)) return false
     // "80 shot down", "12 hurt": what happened, though the tagger takes it for a noun.
     const isStateWord = stateSenses(lower).length > 0
     const isEvent = isStateWord || (counted && isEventForm(lower) && !isPlural(lower))
@@ -91,11 +92,20 @@ function continues(passage: Passage, at: number, { head, reach }: Run): boolean 
   if (!plural && (counted || isName) && isInner(passage, at, head)) return true
   if (!plural && isPluralTakenForVerb(passage, at, { head, reach })) return true
   if (!isNoun(passage, at)) return false
+  if (plural && reach === 'COUNTED' && !endsInPlural(passage, at)) return false
   if (plural && (ALWAYS_LAST.has(wordAt(passage, head)) || isEventForm(lower))) return false
   // "Boat with 70 migrants sinks": two plurals in a row, and the second can be a verb.
   if (plural && isPlural(lower) && isPresentForm(lower)) return false
   if ((plural || !counted) && isVerbTakenForNoun(passage, at)) return false
   return !(plural && pos === 'PROPN' && !passage.titleCase)
+}
+
+/** "14 arms depots", but "ten households lack": what several are counted of is a plural. */
+function endsInPlural(passage: Passage, from: number): boolean {
+  for (let at = from; isNoun(passage, at) && at < from + MAX_WORDS; at += 1) {
+    if (isPlural(wordAt(passage, at))) return true
+  }
+  return false
 }
 
 /**
@@ -138,6 +148,12 @@ const isVerbTakenForNoun = (passage: Passage, at: number): boolean =>
   /^(?:PROPN|DET|NUM|PRON)$/.test(posAt(passage, at + 1)) &&
   verbSenses(wordAt(passage, at)).some(({ shapes }) => shapes.has('PRESENT') || shapes.has('BASE'))
 
+/** "251 taken hostage": all its words together say what happened. */
+const isLongState = (passage: Passage, at: number): boolean =>
+  stateSenses(wordAt(passage, at)).some(
+    ({ rest }) => rest.length > 0 && rest.every((word, i) => wordAt(passage, at + 1 + i) === word),
+  )
+
 function isModifier(passage: Passage, at: number): boolean {
   const { pos, lower, text } = tokenAt(passage, at) ?? { pos: 'X', lower: '', text: '' }
   const next = posAt(passage, at + 1)
@@ -175,6 +191,10 @@ const isHyphenated = (passage: Passage, at: number): boolean =>
 function isNoun(passage: Passage, at: number): boolean {
   const token = tokenAt(passage, at)
   if (!token || !/^\p{L}/u.test(token.text) || NO_NOUNS.has(token.lower)) return false
+  // "a town of 15,000 lies 125 km from Goma"
+  if (/^(?:lies|sits|stands)$/.test(token.lower)) {
+    return !/^(?:NUM|ADP|ADV)$/.test(posAt(passage, at + 1))
+  }
   return token.pos === 'NOUN' || token.pos === 'PROPN'
 }
 

@@ -19,6 +19,8 @@ const TOLLS: readonly (readonly [RegExp, EventWords])[] = [
   [/\b(?:injuries|injured|wounded)$/i, eventNamed('injured')],
   [/\bmissing$/i, eventNamed('missing')],
 ]
+/** Smaller numbers without a noun may count anything. */
+const CROWD = 10
 /** "a town of 90,000" */
 const SETTLEMENT =
   /^(?:town|city|village|island|community|settlement|country|nation|region|province|district|suburb|municipality|county|territory|camp)$/
@@ -53,8 +55,16 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
   const topic = readTopic(passage, site.first)
   if (topic && POINTING.test(topic.measure)) return last && { ...last.thing, words: last.words }
   if (topic?.key) return countedTopic(site, topic)
-  return isGoingOn(site, last) ? elidedThing(site, false, last) : null
+  if (isGoingOn(site, last)) return elidedThing(site, false, last)
+  return isSubject(site) ? { measure: 'people', key: 'people', unit: 'people', words: null } : null
 }
+
+/** "Some 450,000 were left without shelter": a large number that acts by itself counts people. */
+const isSubject = ({ passage, first, next, number }: EventSite): boolean =>
+  (number.value ?? 0) >= CROWD &&
+  number.unit === null &&
+  /^(?:AUX|VERB)$/.test(posAt(passage, next)) &&
+  (first === passage.first || /^(?:,|;|and|while|but)$/.test(wordAt(passage, first - 1)))
 
 /** "with 156 on board", "nine aboard" */
 const isOnBoard = ({ passage, next }: EventSite): boolean =>

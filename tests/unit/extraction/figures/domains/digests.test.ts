@@ -188,10 +188,6 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[], TextOptions?
     { organizations: ['Hamas'] },
   ],
   [
-    'The UN says 1.9 million people - about 90% of the population - are displaced.',
-    [{ value: 1900000 }, { value: 90, unit: 'percent' }],
-  ],
-  [
     'Some 1.9 million people (about 90% of the population) are displaced.',
     [{ value: 1900000, metric: 'people-displaced' }, { value: 90 }],
   ],
@@ -236,6 +232,47 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[], TextOptions?
   [
     'Troops advanced up to 4 kilometres.',
     [{ value: 4, unit: 'km', qualifier: 'AT_MOST', metric: 'distance' }],
+  ],
+  [
+    'In the attack about 1,200 people were killed and 251 taken hostage.',
+    [
+      { value: 1200, metric: 'people-killed' },
+      { value: 251, unit: 'people', metric: 'people-kidnapped' },
+    ],
+  ],
+  [
+    'Nine out of ten households lack clean water.',
+    [{ exact: 'Nine out of ten households', value: 0.9, metric: 'households-share' }],
+  ],
+  [
+    'The town of about 15,000 lies 125 km to the north.',
+    [
+      { value: 15000, unit: 'people', metric: 'population' },
+      { value: 125, unit: 'km' },
+    ],
+  ],
+  [
+    'Some 450,000 were left without shelter after 90 camps were destroyed.',
+    [
+      { value: 450000, unit: 'people', metric: 'people-displaced' },
+      { value: 90, metric: 'camps-destroyed' },
+    ],
+  ],
+  [
+    'A woman and two boys aged seven and nine were found dead.',
+    [{ value: 2, metric: 'boys-killed' }],
+  ],
+  [
+    'The UN says 1.9 million people - about 90% of the population - are displaced.',
+    [{ value: 1900000, metric: 'people-displaced' }, { value: 90 }],
+  ],
+  [
+    'Spain recorded 1,180 deaths, up from 114.',
+    [
+      { value: 1180, kind: 'ARTICLE_VOICE', places: ['Spain'] },
+      { value: 114, places: ['Spain'] },
+    ],
+    { places: ['Spain'] },
   ],
   ['They won 4-3 in front of 58,000.', [{ unit: 'score' }, { value: 58000, metric: 'crowds' }]],
 ]
