@@ -1,33 +1,48 @@
 import { bySpan } from '../core/by-span.ts'
+import { groupBy } from '../core/group-by.ts'
 import type { Tx } from '../db/client.ts'
+
+interface CountedArticle {
+  readonly articleId: number
+  readonly orderedAt: Date
+}
+
+/** Articles counted at once: a merge may concern very many. */
+const ARTICLES_AT_ONCE = 100
 
 /**
  * Brings the edges between an article and the entities that its current revision names up to date
  * with the mentions; rejected ones do not count. Says whether anything changed.
  */
-export async function countEntities(
-  tx: Tx,
-  { articleId, orderedAt }: { readonly articleId: number; readonly orderedAt: Date },
-): Promise<boolean> {
+export const countEntities = (tx: Tx, article: CountedArticle): Promise<boolean> =>
+  countChunk(tx, [article])
+
+/** The same for many articles, in a number of statements that grows with their hundreds. */
+export async function countEntitiesOf(tx: Tx, articleIds: readonly number[]): Promise<void> {
+  for (let i = 0; i < articleIds.length; i += ARTICLES_AT_ONCE) {
+    const articles = await tx.article.findMany({
+      where: { id: { in: articleIds.slice(i, i + ARTICLES_AT_ONCE) } },
+      select: { id: true, orderedAt: true },
+    })
+    await countChunk(
+      tx,
+      articles.map(({ id, orderedAt }) => ({ articleId: id, orderedAt })),
+    )
+  }
+}
+
+async function countChunk(tx: Tx, articles: readonly CountedArticle[]): Promise<boolean> {
+  const articleId = { in: articles.map((article) => article.articleId) }
   const mentions = await tx.mention.findMany({
     where: { articleId, current: true, reviewStatus: { not: 'REJECTED' } },
-    select: { field: true, start: true, end: true, entity: { select: { id: true, type: true } } },
+    select: {
+      articleId: true,
+      field: true,
+      start: true,
+      end: true,
+      entity: { select: { id: true, type: true } },
+    },
   })
-  const counts = new Map<
-    number,
-    { entityType: (typeof mentions)[number]['entity']['type']; mentionCount: number }
-  >()
-  for (const { entity } of mentions.sort(bySpan)) {
-    const counted = counts.get(entity.id) ?? { entityType: entity.type, mentionCount: 0 }
-    counts.set(entity.id, { ...counted, mentionCount: counted.mentionCount + 1 })
-  }
-  const edges = [...counts].map(([entityId, count], position) => ({
-    articleId,
-    entityId,
-    ...count,
-    position,
-    orderedAt,
-  }))
   const stored = await tx.articleEntity.findMany({
     where: { articleId },
     orderBy: { position: 'asc' },
@@ -40,8 +55,39 @@ export async function countEntities(
       orderedAt: true,
     },
   })
-  if (JSON.stringify(stored) === JSON.stringify(edges)) return false
-  await tx.articleEntity.deleteMany({ where: { articleId } })
-  await tx.articleEntity.createMany({ data: edges })
+  const named = groupBy(mentions, (mention) => mention.articleId)
+  const known = groupBy(stored, (edge) => edge.articleId)
+  const changed = articles
+    .map((article) => ({ article, edges: edgesOf(article, named.get(article.articleId) ?? []) }))
+    .filter(
+      ({ article, edges }) =>
+        JSON.stringify(known.get(article.articleId) ?? []) !== JSON.stringify(edges),
+    )
+  if (changed.length === 0) return false
+  await tx.articleEntity.deleteMany({
+    where: { articleId: { in: changed.map(({ article }) => article.articleId) } },
+  })
+  await tx.articleEntity.createMany({ data: changed.flatMap(({ edges }) => edges) })
   return true
+}
+
+interface Named {
+  readonly field: 'HEADLINE' | 'BODY'
+  readonly start: number
+  readonly end: number
+  readonly entity: { readonly id: number; readonly type: 'PERSON' | 'PLACE' | 'ORGANIZATION' }
+}
+
+/** Entities by where each is first named. */
+function edgesOf({ articleId, orderedAt }: CountedArticle, mentions: readonly Named[]) {
+  const ordered = [...mentions].sort(bySpan)
+  const counted = groupBy(ordered, ({ entity }) => entity.id)
+  return [...counted].map(([entityId, [first, ...others]], position) => ({
+    articleId,
+    entityId,
+    entityType: first.entity.type,
+    mentionCount: others.length + 1,
+    position,
+    orderedAt,
+  }))
 }

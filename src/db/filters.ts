@@ -140,16 +140,28 @@ export function entityWhere(filter: Maybe<EntityFilter>, viewer: Viewer): Prisma
   return allOf<Prisma.EntityWhereInput>(visibleEntity(viewer), entityConditions(filter, viewer))
 }
 
+/** By slug, also by that of an entity that was merged into it. */
+export function entityNamed(filter: KeyFilter): Prisma.EntityWhereInput {
+  const slug = exactly(filter)
+  return { OR: [{ slug }, { merged: { some: { slug } } }] }
+}
+
+/** By one of its names, or of those that were merged into it. */
+const goesBy = (
+  alias: Prisma.EntityWhereInput,
+  name: Prisma.EntityWhereInput,
+): Prisma.EntityWhereInput => ({ OR: [name, alias, { merged: { some: alias } }] })
+
 function entityConditions(
   filter: Maybe<EntityFilter>,
   viewer: Viewer,
 ): Condition<Prisma.EntityWhereInput>[] {
   return [
-    filter?.slug && { slug: exactly(filter.slug) },
+    filter?.slug && entityNamed(filter.slug),
     ...text<Prisma.EntityWhereInput>(
       filter?.name,
-      (name) => ({ OR: [{ name }, { aliases: { some: { name } } }] }),
-      (nameKey) => ({ OR: [{ nameKey }, { aliases: { some: { nameKey } } }] }),
+      (name) => goesBy({ aliases: { some: { name } } }, { name }),
+      (nameKey) => goesBy({ aliases: { some: { nameKey } } }, { nameKey }),
     ),
     filter?.type && { type: exactly(filter.type) },
     filter?.countryCode && { countryCode: exactly(filter.countryCode) },

@@ -3,7 +3,7 @@ import type { Db, Tx } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
 import { notRejectedSql } from './visibility.ts'
 
-/** Articles that one transaction fills in: others may write in between. */
+/** Articles in one statement, and in one transaction of those that are filled in: others may write in between. */
 const BATCH = 100
 
 interface SourceRow {
@@ -23,6 +23,12 @@ interface SourceRow {
  * Of an entity it takes the name, not the aliases: those that other articles brought may come from one that is not public.
  */
 export async function indexArticles(tx: Tx, articleIds: readonly number[]): Promise<void> {
+  for (let i = 0; i < articleIds.length; i += BATCH) {
+    await indexBatch(tx, articleIds.slice(i, i + BATCH))
+  }
+}
+
+async function indexBatch(tx: Tx, articleIds: readonly number[]): Promise<void> {
   const rows = await tx.$queryRaw<SourceRow[]>(Prisma.sql`
     SELECT a."id", r."headline", r."dek", r."bodyText" AS "body",
       (SELECT group_concat(e."name", char(10) ORDER BY x."position", e."id")
@@ -33,12 +39,14 @@ export async function indexArticles(tx: Tx, articleIds: readonly number[]): Prom
         WHERE f."articleId" = a."id" AND f."current" = ${true} AND ${notRejectedSql('f')}) AS "figures"
     FROM "Article" a JOIN "ArticleRevision" r ON r."id" = a."currentRevisionId"
     WHERE a."id" IN (SELECT "value" FROM json_each(${JSON.stringify(articleIds)}))`)
-  for (const { id, headline, dek, body, entities, figures } of rows) {
+  if (rows.length === 0) return
+  const values = rows.map(({ id, headline, dek, body, entities, figures }) => {
     const texts = [headline, dek ?? '', body, onceEach(entities), onceEach(figures)].map(spaceOut)
-    await tx.$executeRaw(Prisma.sql`
-      INSERT OR REPLACE INTO "article_fts" (rowid, "headline", "dek", "body", "entities", "figures")
-      VALUES (${id}, ${Prisma.join(texts)})`)
-  }
+    return Prisma.sql`(${id}, ${Prisma.join(texts)})`
+  })
+  await tx.$executeRaw(Prisma.sql`
+    INSERT OR REPLACE INTO "article_fts" (rowid, "headline", "dek", "body", "entities", "figures")
+    VALUES ${Prisma.join(values)}`)
 }
 
 const onceEach = (lines: string | null): string =>

@@ -9,6 +9,7 @@ import { DEFAULT_PAGE, MAX_PAGE } from '../core/page.ts'
 import type PrismaTypes from '../db/generated/pothos.ts'
 import { getDatamodel } from '../db/generated/pothos.ts'
 import type { Context } from './context.ts'
+import { followMerges } from './follow-merges.ts'
 import { QUERY_LIMITS, queryTooLarge } from './limits.ts'
 
 export const builder = new SchemaBuilder<{
@@ -58,18 +59,23 @@ export const builder = new SchemaBuilder<{
     beforeArgOptions: { description: 'Only rows before this cursor.' },
     nodeQueryOptions: {
       description: 'Any object by its id; null where there is none that you may see.',
-      args: { id: { description: 'Its id.' } },
+      args: { id: { description: 'Its id; the old one of a merged entity gives what it is now.' } },
+      resolve: async (_root, { id }, { db }, _info, resolveNode) => {
+        await followMerges(db, [id])
+        return resolveNode(id)
+      },
     },
     nodesQueryOptions: {
       description: 'Several objects by their ids, in the same order.',
       args: { ids: { description: 'Their ids, at most 100.' } },
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+      resolve: async (_root, { ids }, { db }, _info, resolveNodes) => {
         if (ids.length > MAX_PAGE) {
           throw new InvalidInputError(
             `"ids" has ${ids.length} ids, but at most ${MAX_PAGE} are read at once.`,
             'ids',
           )
         }
+        await followMerges(db, ids)
         return resolveNodes(ids)
       },
     },

@@ -57,6 +57,7 @@ test('lists without a bound are connections or lists of scalars, never of rows',
     'Figure.places',
     'FigureSeries.points',
     'FiguresByPlace.places',
+    'MarkNotSamePayload.entities',
     'Organization.aliases',
     'Organization.externalIds',
     'Person.aliases',
@@ -72,6 +73,7 @@ test('lists without a bound are connections or lists of scalars, never of rows',
     'SeriesPoint.claims',
     'SeriesPoint.places',
     'SeriesPoint.revisions',
+    'UnmarkNotSamePayload.entities',
   ])
 })
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Direction, entityOrders } from '../../core/orders.ts'
 import type { PageArgs } from '../../core/page.ts'
-import { type EntityFilter, entityWhere } from '../../db/filters.ts'
+import { type EntityFilter, entityNamed, entityWhere } from '../../db/filters.ts'
 import { visibleEntity } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -104,7 +104,7 @@ builder.queryFields((t) => {
 builder.queryFields((t) => {
   const args = { slug: t.arg.string({ required: true, description: 'Its slug.' }) }
   const visible = ({ viewer }: Context, slug: string, type?: EntityType) => ({
-    AND: [{ slug }, type ? { type } : {}, visibleEntity(viewer)],
+    AND: [entityNamed({ eq: slug }), type ? { type } : {}, visibleEntity(viewer)],
   })
   return {
     entity: t.prismaField({

@@ -1,7 +1,8 @@
+import { groupBy } from '../../core/group-by.ts'
 import { builder } from '../builder.ts'
 import { AliasKind, ReviewStatus } from '../enums.ts'
 
-builder.prismaObject('Alias', {
+const Alias = builder.prismaObject('Alias', {
   description: 'Another name of an entity.',
   select: { id: true },
   fields: (t) => ({
@@ -25,6 +26,9 @@ builder.prismaObject('ExternalId', {
   }),
 })
 
+/** Of one entity; those of a long life in several spellings are fewer. */
+const MAX_NAMES = 100
+
 const TYPE_NAMES = { PERSON: 'Person', PLACE: 'Place', ORGANIZATION: 'Organization' } as const
 
 export const Entity = builder.prismaInterface('Entity', {
@@ -39,9 +43,25 @@ export const Entity = builder.prismaInterface('Entity', {
     }),
     name: t.exposeString('name', { description: 'The fullest form.' }),
     description: t.exposeString('description', { nullable: true, description: 'A line about it.' }),
-    aliases: t.relation('aliases', {
-      description: 'All names it goes by.',
-      query: { orderBy: [{ kind: 'asc' }, { id: 'asc' }], take: 100 },
+    aliases: t.field({
+      type: [Alias],
+      description: 'All names it goes by, those of entities that were merged into it included.',
+      select: (_args, _context, nested) => {
+        const aliases = nested({
+          orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+          take: MAX_NAMES,
+          select: { id: true, nameKey: true },
+        })
+        return {
+          aliases,
+          merged: { orderBy: { id: 'asc' }, take: MAX_NAMES, select: { aliases } },
+        }
+      },
+      resolve: ({ aliases, merged }) => {
+        const all = [...aliases, ...merged.flatMap((one) => one.aliases)]
+        const names = groupBy(all, ({ nameKey }) => nameKey)
+        return [...names.values()].map(([first]) => first).slice(0, MAX_NAMES)
+      },
     }),
     externalIds: t.relation('externalIds', {
       description: 'Its ids in other systems.',

@@ -53,7 +53,12 @@ export const Figure = builder.prismaNode('Figure', {
       type: [Place],
       description: 'Where it applies.',
       select: (_args, _context, nested) => ({
-        places: { orderBy: { position: 'asc' }, take: 50, select: { place: nested() } },
+        places: {
+          where: { place: { mergedIntoId: null } },
+          orderBy: { position: 'asc' },
+          take: 50,
+          select: { place: nested() },
+        },
       }),
       resolve: ({ places }) => places.map(({ place }) => place),
     }),
