@@ -60,3 +60,19 @@ export class NotAdditiveError extends AppError {
     super('NOT_ADDITIVE', message)
   }
 }
+
+/** Somebody else changed the article since the caller read it. */
+export class RevisionConflictError extends AppError {
+  override readonly name = 'RevisionConflictError'
+  readonly expectedRevision: number
+  readonly currentRevision: number
+
+  constructor(expectedRevision: number, currentRevision: number) {
+    super(
+      'CONFLICT',
+      `input.expectedRevision: the article is at revision ${currentRevision}, not ${expectedRevision}. Read it again, then decide whether the change is still right.`,
+    )
+    this.expectedRevision = expectedRevision
+    this.currentRevision = currentRevision
+  }
+}

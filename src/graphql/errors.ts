@@ -1,7 +1,13 @@
 import { PothosValidationError } from '@pothos/core'
 import { type ExecutionResult, GraphQLError, type GraphQLErrorOptions } from 'graphql'
 import type { Logger } from 'pino'
-import { AppError, ConflictError, InvalidInputError, NotFoundError } from '../core/app-error.ts'
+import {
+  AppError,
+  ConflictError,
+  InvalidInputError,
+  NotFoundError,
+  RevisionConflictError,
+} from '../core/app-error.ts'
 import { builder } from './builder.ts'
 
 const ErrorInterface = builder.interfaceRef<AppError>('Error').implement({
@@ -33,6 +39,16 @@ builder.objectType(ConflictError, {
   name: 'ConflictError',
   description: 'The change contradicts what is stored. Nothing was changed.',
   interfaces: [ErrorInterface],
+})
+
+builder.objectType(RevisionConflictError, {
+  name: 'RevisionConflictError',
+  description: 'The article is not at the revision that the caller read. Nothing was changed.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    expectedRevision: t.exposeInt('expectedRevision', { description: 'The number that was given.' }),
+    currentRevision: t.exposeInt('currentRevision', { description: 'The number it has.' }),
+  }),
 })
 
 const HTTP_STATUS: Partial<Record<AppError['code'], number>> = {
