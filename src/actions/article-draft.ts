@@ -15,6 +15,8 @@ export interface ArticleDraft {
   readonly externalRevision: string | null
   readonly topics: readonly { readonly slug?: string | null | undefined; readonly name: string }[]
   readonly hints: NonNullable<IngestInput['entities']>
+  /** Says that this text corrects the one before it. */
+  readonly correction: NonNullable<IngestInput['correction']> | null
   readonly text: RevisionText
   /** Equal for equal text; decides whether a new revision is due. */
   readonly contentHash: string
@@ -22,7 +24,7 @@ export interface ArticleDraft {
   readonly payloadHash: string
 }
 
-interface RevisionText {
+export interface RevisionText {
   readonly headline: string
   readonly dek: string | null
   readonly bodyText: string
@@ -35,20 +37,11 @@ interface RevisionText {
 
 /** Throws InvalidInputError where the text cannot be an article. */
 export function draftArticle(input: IngestInput, now: Date): ArticleDraft {
-  const clean = cleanArticle({
-    headline: input.headline ?? null,
-    dek: input.dek ?? null,
-    bodyText: input.bodyText ?? null,
-    bodyHtml: input.bodyHtml ?? null,
-  })
   const text: RevisionText = {
-    ...clean,
+    ...cleanText(input),
     authors: input.authors ?? [],
     language: input.language ?? 'en',
-    wordCount: countWords(clean.bodyText),
   }
-  const { removedText: _furniture, ...content } = text
-  const contentHash = fingerprint(content)
   const publishedAt = input.publishedAt ?? null
   const status = input.status ?? 'PUBLISHED'
   const comesLater = publishedAt !== null && publishedAt > now
@@ -60,13 +53,39 @@ export function draftArticle(input: IngestInput, now: Date): ArticleDraft {
     topics: input.topics ?? [],
     hints: input.entities ?? [],
   }
+  const { correction = null } = input
+  const hash = contentHash(text)
   return {
     ...about,
     status: status === 'PUBLISHED' && comesLater ? 'SCHEDULED' : status,
     modifiedAt: input.modifiedAt ?? null,
     externalRevision: input.externalRevision ?? null,
+    correction,
     text,
-    contentHash,
-    payloadHash: fingerprint({ ...about, status, contentHash }),
+    contentHash: hash,
+    payloadHash: fingerprint({
+      ...about,
+      status,
+      contentHash: hash,
+      ...(correction && { correction }),
+    }),
   }
+}
+
+/** Throws InvalidInputError where nothing is left to read. */
+export function cleanText({
+  headline = null,
+  dek = null,
+  bodyText = null,
+  bodyHtml = null,
+}: Pick<IngestInput, 'headline' | 'dek' | 'bodyText' | 'bodyHtml'>): Omit<
+  RevisionText,
+  'authors' | 'language'
+> {
+  const clean = cleanArticle({ headline, dek, bodyText, bodyHtml })
+  return { ...clean, wordCount: countWords(clean.bodyText) }
+}
+
+export function contentHash({ removedText: _furniture, ...content }: RevisionText): string {
+  return fingerprint(content)
 }

@@ -8,14 +8,19 @@ import { type Extractors, extractWithFallback, type Reading } from '../extractio
 import type { ActionContext } from './action-context.ts'
 import { type ArticleDraft, draftArticle } from './article-draft.ts'
 import { readArticleState } from './article-state.ts'
-import { decideOutcome, type IngestOutcome, type StoredArticle } from './decide-outcome.ts'
+import { checkRevision } from './change-article.ts'
+import { decideOutcome, type IngestOutcome } from './decide-outcome.ts'
 import { type IngestInput, ingestInputSchema } from './ingest-input.ts'
+import { openArticle } from './open-articles.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
 import { recordArticleChange, recordNewArticle } from './record-article-change.ts'
+import { supersedeFigures } from './supersede-figures.ts'
 import { updateClaims } from './update-claims.ts'
 import { writeAnnotations } from './write-annotations.ts'
-import { writeArticle } from './write-article.ts'
+import { type WrittenArticle, writeArticle } from './write-article.ts'
+import { isNewNotice, writeNotice } from './write-notice.ts'
+import { writeWithdrawal } from './write-withdrawal.ts'
 
 export interface IngestResult {
   readonly articleId: number
@@ -31,7 +36,8 @@ const TRANSACTION = { maxWait: 60_000, timeout: 60_000 }
  * transaction with everything that follows from it. The same payload twice changes nothing.
  *
  * Throws InvalidInputError for input that cannot be an article, NotFoundError for an unknown source
- * (a caller with ADMIN creates it), ConflictError for an address that another article has.
+ * (a caller with ADMIN creates it), ConflictError for an address that another article has and for an
+ * article that was withdrawn here, RevisionConflictError for one that is not at the expected revision.
  */
 export async function ingestArticle(
   context: ActionContext,
@@ -125,20 +131,17 @@ async function store(
   const stored = await readStored(tx, source.id, draft.externalId)
   const outcome = decideOutcome(stored, draft)
   if (stored && outcome !== 'UPDATED') return keep(tx, stored, { draft, outcome })
+  checkRevision(stored?.currentRevision?.number ?? 0, input.expectedRevision ?? null)
+  if (stored?.status === 'WITHDRAWN' && stored.heldBack) throw withdrawn(stored)
+
+  if (stored) await openArticle(tx, { articleId: stored.id, now })
   const before = stored && (await readArticleState(tx, { articleId: stored.id, now }))
-  const written = await writeArticle(tx, { draft, sourceId: source.id, stored, extractor, now })
-  // An unchanged text may come with other entities; it is not read again by a makeshift.
-  if (written.newRevision || !isFallback) {
-    const { slug: sourceSlug } = source
-    const target = {
-      ...written,
-      sourceSlug,
-      hints: draft.hints,
-      extractor,
-      cms: 'replace' as const,
-    }
-    await writeAnnotations(tx, found, target)
-  } else await updateClaims(tx, { articleId: written.articleId })
+  const wasPublic = before?.isPublic === true
+  const isWithdrawn = stored?.currentRevision?.kind === 'WITHDRAWAL'
+  const written =
+    stored && (wasPublic || isWithdrawn) && draft.status === 'WITHDRAWN'
+      ? await withdraw(tx, stored, { draft, now })
+      : await storeText(tx, { draft, source, stored, wasPublic, extractor, isFallback, found, now })
   await recordAudit(tx, actor, {
     action: 'ingestArticle',
     targetType: 'Article',
@@ -146,48 +149,116 @@ async function store(
     details: { outcome, revision: written.revisionNumber },
   })
   if (before === null) await recordNewArticle(tx, { articleId: written.articleId, now })
-  else await recordArticleChange(tx, { before, type: changeOf(draft), now })
+  else await recordArticleChange(tx, { before, type: changeOf(draft, written), now })
   return { articleId: written.articleId, slug: written.slug, outcome }
 }
 
 /** What the CMS did, where it is not plainly an update. */
-function changeOf({ status }: ArticleDraft) {
+function changeOf({ status }: ArticleDraft, { isCorrected }: { isCorrected: boolean }) {
   if (status === 'WITHDRAWN') return 'article.withdrawn'
-  return status === 'UNPUBLISHED' ? 'article.unpublished' : 'article.updated'
+  if (status === 'UNPUBLISHED') return 'article.unpublished'
+  return isCorrected ? 'article.corrected' : 'article.updated'
+}
+
+const withdrawn = ({ slug }: StoredRow): ConflictError =>
+  new ConflictError(
+    `The article "${slug}" was withdrawn here, so what the CMS sends of it is refused. correctArticle brings it back.`,
+  )
+
+/** The CMS takes back what readers could see. */
+async function withdraw(
+  tx: Tx,
+  stored: StoredRow,
+  { draft, now }: { draft: ArticleDraft; now: Date },
+): Promise<Pick<WrittenArticle, 'articleId' | 'slug' | 'revisionNumber'> & { isCorrected: false }> {
+  const { id: articleId, slug } = stored
+  const { payloadHash, modifiedAt, externalRevision, correction } = draft
+  const article = await tx.article.update({
+    where: { id: articleId },
+    data: { payloadHash, modifiedAt: modifiedAt ?? stored.modifiedAt },
+    include: { currentRevision: true },
+  })
+  const { currentRevision: revision } = article
+  if (revision === null) throw new Error(`The article ${articleId} has no text.`)
+  if (revision.kind === 'WITHDRAWAL') {
+    return { articleId, slug, revisionNumber: revision.number, isCorrected: false }
+  }
+  const text = correction?.text ?? 'This story was withdrawn.'
+  const withdrawal = { article, revision, text, externalRevision, now }
+  const revisionNumber = await writeWithdrawal(tx, withdrawal)
+  return { articleId, slug, revisionNumber, isCorrected: false }
+}
+
+interface TextWork extends Omit<Work, 'input'> {
+  readonly source: { readonly id: number; readonly slug: string }
+  readonly stored: StoredRow | null
+  readonly wasPublic: boolean
+  readonly now: Date
+}
+
+async function storeText(
+  tx: Tx,
+  work: TextWork,
+): Promise<WrittenArticle & { readonly isCorrected: boolean }> {
+  const { draft, source, stored, wasPublic, extractor, isFallback, found, now } = work
+  const { correction } = draft
+  const isNew = correction && (stored === null || (await isNewNotice(tx, stored.id, correction)))
+  const notice = isNew ? correction : null
+  const written = await writeArticle(tx, {
+    draft,
+    sourceId: source.id,
+    stored,
+    isCorrection: notice !== null,
+    wasPublic,
+    extractor,
+    now,
+  })
+  const { articleId, revisionId, previousRevisionId: from, newRevision } = written
+  // An unchanged text may come with other entities; it is not read again by a makeshift.
+  const isRead = newRevision || !(isFallback || stored?.currentRevision?.madeHere)
+  if (isRead) {
+    const about = { sourceSlug: source.slug, hints: draft.hints, extractor }
+    await writeAnnotations(tx, found, { ...written, ...about, cms: 'replace' })
+  }
+  if (notice !== null) {
+    const correctionId = await writeNotice(tx, { articleId, revisionId, notice, now })
+    if (from !== null) {
+      await supersedeFigures(tx, { articleId, from, to: revisionId, correctionId, figures: [] })
+    }
+  }
+  if (!isRead || notice !== null) await updateClaims(tx, { articleId })
+  return { ...written, isCorrected: notice !== null }
 }
 
 /** What of an article the decision and the write need. */
-export interface StoredRow extends StoredArticle {
-  readonly id: number
-  readonly slug: string
-  readonly contentHash: string | null
-  readonly canonicalUrl: string | null
-  readonly orderedAt: Date
-}
+export type StoredRow = NonNullable<Awaited<ReturnType<typeof readStored>>>
 
-async function readStored(
-  db: Db | Tx,
-  sourceId: number,
-  externalId: string,
-): Promise<StoredRow | null> {
+async function readStored(db: Db | Tx, sourceId: number, externalId: string) {
   const row = await db.article.findUnique({
     where: { sourceId_externalId: { sourceId, externalId } },
     select: {
       id: true,
       slug: true,
+      status: true,
+      heldBack: true,
       payloadHash: true,
       modifiedAt: true,
       canonicalUrl: true,
       orderedAt: true,
-      currentRevision: { select: { contentHash: true } },
-      revisions: { select: { externalRevision: true }, orderBy: { number: 'asc' } },
+      currentRevisionId: true,
+      currentRevision: { select: { number: true, kind: true, contentHash: true, madeHere: true } },
+      revisions: {
+        select: { externalRevision: true, contentHash: true, madeHere: true },
+        orderBy: { number: 'asc' },
+      },
     },
   })
   if (row === null) return null
-  const { currentRevision, revisions, ...rest } = row
+  const { revisions, ...rest } = row
   return {
     ...rest,
-    contentHash: currentRevision?.contentHash ?? null,
+    /** Of the last text that the CMS sent. */
+    sentContentHash: revisions.findLast(({ madeHere }) => !madeHere)?.contentHash ?? null,
     externalRevisions: revisions.map(({ externalRevision }) => externalRevision),
   }
 }

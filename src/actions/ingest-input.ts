@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ARTICLE_CHANGE, CORRECTION_KIND, NOTICE } from './article-change-input.ts'
 
 /** How sources are named in addresses, settings and files. */
 export const SOURCE_SLUG = z
@@ -47,6 +48,11 @@ export const ingestInputSchema = z.strictObject({
     )
     .max(500)
     .nullish(),
+  /** Says that this text corrects the one before it, or that it makes it clearer. */
+  correction: z
+    .strictObject({ kind: CORRECTION_KIND.default('CORRECTION'), text: NOTICE })
+    .nullish(),
+  expectedRevision: ARTICLE_CHANGE.expectedRevision,
 })
 
 export type IngestInput = z.infer<typeof ingestInputSchema>

@@ -3,6 +3,7 @@ import { indexArticles } from '../db/search-index.ts'
 import type { HintedAnnotations } from '../extraction/apply-hints.ts'
 import type { Extractor } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
+import { carryOver } from './carry-over.ts'
 import { countEntities } from './count-entities.ts'
 import { isKept, overlaps } from './kept-rows.ts'
 import { regroupClaims } from './regroup-claims.ts'
@@ -23,8 +24,8 @@ export interface AnnotationTarget {
 }
 
 /**
- * Makes what was found the annotations of the article's current revision, and retires those of
- * revisions before. What people decided stays as it is, and nothing that was found may overlap it.
+ * Makes what was found the annotations of the article's current revision, after taking
+ * along those of the text before that still have their words. What people decided stays as it is, and nothing that was found may overlap it.
  * A row that says the same as before keeps its id. Says whether anything changed.
  */
 export async function writeAnnotations(
@@ -33,10 +34,7 @@ export async function writeAnnotations(
   target: AnnotationTarget,
 ): Promise<boolean> {
   const { articleId, revisionId, extractor } = target
-  const retired = { articleId, current: true, revisionId: { not: revisionId } }
-  await tx.mention.updateMany({ where: retired, data: { current: false } })
-  await tx.figure.updateMany({ where: retired, data: { current: false } })
-
+  await carryOver(tx, { articleId, revisionId })
   const stored = await readMentions(tx, revisionId)
   const kept = stored.filter((row) => isKept(row, target.cms))
   const open = stored.filter((row) => !isKept(row, target.cms))

@@ -1,17 +1,21 @@
 import { ConflictError } from '../core/app-error.ts'
 import { foldKey } from '../core/fold-key.ts'
+import { opensAt } from '../core/opens-at.ts'
 import { slugOf } from '../core/slug.ts'
 import type { Tx } from '../db/client.ts'
 import { freeSlugs } from '../db/free-slugs.ts'
 import type { Extractor } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import type { StoredRow } from './ingest-article.ts'
+import { writeRevision } from './write-revision.ts'
 
 export interface WrittenArticle {
   readonly articleId: number
   readonly slug: string
   readonly revisionId: number
   readonly revisionNumber: number
+  /** The revision that a new one replaces. */
+  readonly previousRevisionId: number | null
   /** False where only facts about the article changed, not its text. */
   readonly newRevision: boolean
   readonly orderedAt: Date
@@ -24,30 +28,36 @@ export async function writeArticle(
     draft,
     sourceId,
     stored,
+    isCorrection,
+    wasPublic,
     extractor,
     now,
   }: {
     draft: ArticleDraft
     sourceId: number
     stored: StoredRow | null
+    /** Whether readers are told that it corrects what was there. */
+    isCorrection: boolean
+    /** Whether everyone could see it until now. */
+    wasPublic: boolean
     extractor: Extractor
     now: Date
   },
 ): Promise<WrittenArticle> {
   const { text } = draft
   const orderedAt = draft.publishedAt ?? stored?.orderedAt ?? now
-  const facts = {
-    canonicalUrl: draft.url ?? stored?.canonicalUrl ?? null,
-    status: draft.status,
+  const publication = {
+    status: stored?.heldBack ? ('UNPUBLISHED' as const) : draft.status,
     embargoedUntil: draft.embargoedUntil,
     publishedAt: draft.publishedAt,
+  }
+  const facts = {
+    canonicalUrl: draft.url ?? stored?.canonicalUrl ?? null,
+    ...publication,
+    opensAt: opensAt(publication, now),
     orderedAt,
     modifiedAt: draft.modifiedAt ?? stored?.modifiedAt ?? null,
     payloadHash: draft.payloadHash,
-    language: text.language,
-    headline: text.headline,
-    headlineKey: foldKey(text.headline),
-    wordCount: text.wordCount,
   }
   const article = stored
     ? await tx.article.update({ where: { id: stored.id }, data: facts })
@@ -57,54 +67,63 @@ export async function writeArticle(
           sourceId,
           externalId: draft.externalId,
           slug: await articleSlug(tx, text.headline),
+          language: text.language,
+          headline: text.headline,
+          headlineKey: foldKey(text.headline),
+          wordCount: text.wordCount,
         },
       })
   if (draft.url) await addUrl(tx, article.id, draft.url)
   await writeTopics(tx, article.id, draft.topics)
 
-  const number = stored?.externalRevisions.length ?? 0
-  const same = stored?.contentHash === draft.contentHash
-  if (same && article.currentRevisionId !== null) {
+  const kept = stored?.currentRevisionId ?? null
+  if (kept !== null && !makesRevision(stored, { draft, isCorrection })) {
     await tx.articleEntity.updateMany({ where: { articleId: article.id }, data: { orderedAt } })
     await tx.figure.updateMany({ where: { articleId: article.id }, data: { orderedAt } })
     return {
       articleId: article.id,
       slug: article.slug,
-      revisionId: article.currentRevisionId,
-      revisionNumber: number,
+      revisionId: kept,
+      revisionNumber: stored?.currentRevision?.number ?? 0,
+      previousRevisionId: null,
       newRevision: false,
       orderedAt,
     }
   }
-  const revision = await tx.articleRevision.create({
-    data: {
-      articleId: article.id,
-      number: number + 1,
-      kind: number === 0 ? 'ORIGINAL' : 'UPDATE',
-      headline: text.headline,
-      dek: text.dek,
-      bodyText: text.bodyText,
-      bodyHtml: text.bodyHtml,
-      removedText: [...text.removedText],
-      authors: [...text.authors],
-      language: text.language,
-      wordCount: text.wordCount,
-      contentHash: draft.contentHash,
-      externalRevision: draft.externalRevision,
-      extractorName: extractor.name,
-      extractorVersion: extractor.version,
-    },
+  const revision = await writeRevision(tx, {
+    articleId: article.id,
+    previous: kept,
+    wasPublic,
+    kind: kept === null ? 'ORIGINAL' : isCorrection ? 'CORRECTION' : 'UPDATE',
+    text,
+    contentHash: draft.contentHash,
+    externalRevision: draft.externalRevision,
+    madeHere: false,
+    extractor,
   })
-  await tx.article.update({ where: { id: article.id }, data: { currentRevisionId: revision.id } })
   return {
     articleId: article.id,
     slug: article.slug,
     revisionId: revision.id,
     revisionNumber: revision.number,
+    previousRevisionId: kept,
     newRevision: true,
     orderedAt,
   }
 }
+
+/**
+ * A notice stands on a revision of its own, also where the text is the same. A text that an editor
+ * corrected here stays while the CMS goes on sending the one that it corrects.
+ */
+const makesRevision = (
+  stored: StoredRow | null,
+  { draft, isCorrection }: { draft: ArticleDraft; isCorrection: boolean },
+): boolean =>
+  isCorrection ||
+  stored === null ||
+  stored.currentRevision?.kind === 'WITHDRAWAL' ||
+  ![stored.currentRevision?.contentHash, stored.sentContentHash].includes(draft.contentHash)
 
 async function articleSlug(tx: Tx, headline: string): Promise<string> {
   const [slug] = await freeSlugs(tx, 'article', [headline])

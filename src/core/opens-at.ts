@@ -1,17 +1,19 @@
-/** When an article that is otherwise public opens: its time or the end of its embargo, whichever is later. Null where it is open. */
+/** An article between desk and reader. */
+interface Publication {
+  readonly status: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED' | 'UNPUBLISHED' | 'WITHDRAWN'
+  readonly publishedAt: Date | null
+  readonly embargoedUntil: Date | null
+}
+
+/**
+ * When an article that waits for its time opens: at its publication or at the end of its embargo,
+ * whichever is later. Null where it does not wait, or for something else.
+ */
 export function opensAt(
-  {
-    status,
-    publishedAt,
-    embargoedUntil,
-  }: {
-    readonly status: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED' | 'UNPUBLISHED' | 'WITHDRAWN'
-    readonly publishedAt: Date | null
-    readonly embargoedUntil: Date | null
-  },
+  { status, publishedAt, embargoedUntil }: Publication,
   now: Date,
 ): Date | null {
   if (status !== 'PUBLISHED' && status !== 'SCHEDULED') return null
-  const times = [publishedAt, embargoedUntil].filter((time) => time !== null && time > now)
-  return times.reduce((latest, time) => (latest === null || (time && time > latest) ? time : latest), null)
+  const latest = Math.max(publishedAt?.getTime() ?? 0, embargoedUntil?.getTime() ?? 0)
+  return latest > now.getTime() ? new Date(latest) : null
 }

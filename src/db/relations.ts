@@ -1,6 +1,6 @@
 import { Prisma } from './generated/client/client.ts'
 import type { Relation } from './pages-by-parent.ts'
-import { notRejectedSql, type Viewer, visibleArticleSql } from './visibility.ts'
+import { notRejectedSql, type Viewer, visibleArticleSql, visibleRevisionSql } from './visibility.ts'
 
 /**
  * The to-many relations that GraphQL pages through. Lists of one article need no visibility rule:
@@ -27,12 +27,13 @@ export const articleFigures: Relation = {
   where: Prisma.sql`x."current" = ${true} AND ${notRejectedSql('x')}`,
 }
 
-export const articleRevisions: Relation = {
+/** Not all of an article's texts may be seen with it. */
+export const articleRevisions = (viewer: Viewer): Relation => ({
   from: Prisma.sql`"ArticleRevision" x`,
   parent: 'articleId',
   node: 'id',
-  where: Prisma.sql`1 = 1`,
-}
+  where: visibleRevisionSql(viewer),
+})
 
 export const entityArticles = (viewer: Viewer): Relation => ({
   from: Prisma.sql`"ArticleEntity" x JOIN "Article" a ON a."id" = x."articleId"`,

@@ -5,10 +5,10 @@ import type { Db } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
 import {
   type Viewer,
-  visibleArticle,
   visibleArticleSql,
   visibleClaim,
   visibleFigure,
+  visibleRevision,
 } from './visibility.ts'
 
 /** What is put together in memory: enough for years of a metric, too little to be a burden. */
@@ -198,7 +198,7 @@ export async function correctedFigures(db: Db, viewer: Viewer, claimIds: readonl
     where: {
       status: 'SUPERSEDED',
       supersededBy: { claimId: { in: [...claimIds] } },
-      article: visibleArticle(viewer),
+      revision: visibleRevision(viewer),
     },
     orderBy: [{ orderedAt: 'asc' }, { id: 'asc' }],
     take: MAX_CLAIMS,

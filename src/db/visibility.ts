@@ -67,6 +67,34 @@ export function knownEntity(viewer: Viewer): Prisma.EntityWhereInput {
   }
 }
 
+/** Texts of articles that may be seen, without those that were replaced unseen or withdrawn. */
+export function visibleRevision(viewer: Viewer): Prisma.ArticleRevisionWhereInput {
+  if (viewer.seesUnpublished) return {}
+  return { hidden: false, article: visibleArticle(viewer) }
+}
+
+/** The same for raw SQL; the revision's table or alias is named "x", and its article may be seen. */
+export function visibleRevisionSql({ seesUnpublished }: Viewer): Prisma.Sql {
+  return seesUnpublished ? Prisma.sql`1 = 1` : Prisma.sql`x."hidden" = ${false}`
+}
+
+/** Figures that one may ask for by id: besides those of lists what a correction replaced or took back. */
+export function tracedFigure(viewer: Viewer): Prisma.FigureWhereInput {
+  return {
+    OR: [
+      knownFigure(viewer),
+      {
+        current: false,
+        ...NOT_REJECTED,
+        status: {
+          in: ['SUPERSEDED', 'RETRACTED', ...(viewer.reviews ? ['ORPHANED' as const] : [])],
+        },
+        revision: visibleRevision(viewer),
+      },
+    ],
+  }
+}
+
 const NOT_REJECTED = { reviewStatus: { not: 'REJECTED' } } as const
 
 /** The same for raw SQL: what people rejected is in no list. The mention's or figure's alias is named. */

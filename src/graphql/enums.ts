@@ -41,6 +41,14 @@ export const CorrectionKind = builder.enumType('CorrectionKind', {
   }),
 })
 
+export const NoticeKind = builder.enumType('NoticeKind', {
+  description: 'What a notice on an article that goes on standing can be.',
+  values: values({
+    CORRECTION: 'A fact was wrong and is now right.',
+    CLARIFICATION: 'Nothing was wrong, but it could be misread.',
+  }),
+})
+
 export const EntityType = builder.enumType('EntityType', {
   description: 'What an entity is.',
   values: values({

@@ -46,7 +46,9 @@ builder.objectType(RevisionConflictError, {
   description: 'The article is not at the revision that the caller read. Nothing was changed.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    expectedRevision: t.exposeInt('expectedRevision', { description: 'The number that was given.' }),
+    expectedRevision: t.exposeInt('expectedRevision', {
+      description: 'The number that was given.',
+    }),
     currentRevision: t.exposeInt('currentRevision', { description: 'The number it has.' }),
   }),
 })

@@ -4,6 +4,7 @@ ALTER TABLE "Article" ADD COLUMN "heldBack" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "ArticleRevision" ADD COLUMN "hidden" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "ArticleRevision" ADD COLUMN "madeHere" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "Mention" ADD COLUMN "orphaned" BOOLEAN NOT NULL DEFAULT false;

@@ -81,7 +81,7 @@ builder.prismaObjectFields(Article, (t) => ({
       description: 'Its texts, newest first.',
       resolve: ({ id }, args, context, info) =>
         nestedConnection({ args, context, info, order: newestRevisions }, id, {
-          relation: articleRevisions,
+          relation: articleRevisions(context.viewer),
           rows: (query) => context.db.articleRevision.findMany(query),
         }),
     },

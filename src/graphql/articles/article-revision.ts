@@ -1,14 +1,15 @@
-import { visibleArticle } from '../../db/visibility.ts'
+import { readStrings } from '../../core/read-strings.ts'
+import { visibleRevision } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { RevisionKind } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
-import { Article, readStrings } from './article.ts'
+import { Article } from './article.ts'
 
 export const ArticleRevision = builder.prismaNode('ArticleRevision', {
   description: 'The text of an article at one time. It never changes; spans point into it.',
   id: { field: 'id', description: 'Opaque id.' },
   nullable: true,
-  findUnique: (id, { viewer }) => ({ id: readNodeId(id), article: visibleArticle(viewer) }),
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: visibleRevision(viewer) }),
   select: { id: true },
   fields: (t) => ({
     article: t.relation('article', { description: 'The article it belongs to.' }),

@@ -1,6 +1,7 @@
+import { readStrings } from '../../core/read-strings.ts'
 import { visibleArticle } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
-import { ArticleStatus, CorrectionKind } from '../enums.ts'
+import { ArticleStatus } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
 
 const Topic = builder.prismaObject('Topic', {
@@ -9,19 +10,6 @@ const Topic = builder.prismaObject('Topic', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its key.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
-  }),
-})
-
-builder.prismaNode('Correction', {
-  description: 'The notice readers see.',
-  id: { field: 'id', description: 'Opaque id.' },
-  nullable: true,
-  findUnique: (id, { viewer }) => ({ id: readNodeId(id), article: visibleArticle(viewer) }),
-  select: { id: true },
-  fields: (t) => ({
-    kind: t.expose('kind', { type: CorrectionKind, description: 'What kind of notice.' }),
-    text: t.exposeString('text', { description: 'Its words.' }),
-    issuedAt: t.expose('issuedAt', { type: 'DateTime', description: 'When it was issued.' }),
   }),
 })
 
@@ -111,10 +99,6 @@ export const Article = builder.prismaNode('Article', {
     }),
   }),
 })
-
-/** A JSON column that holds an array of strings. */
-export const readStrings = (json: unknown): string[] =>
-  Array.isArray(json) ? json.filter((part): part is string => typeof part === 'string') : []
 
 export const ArticleConnection = builder.connectionObject(
   { type: Article, name: 'ArticleConnection', description: 'A page of articles.' },

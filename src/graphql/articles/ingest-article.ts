@@ -1,10 +1,16 @@
 import type { IngestOutcome as Outcome } from '../../actions/decide-outcome.ts'
 import { ingestArticle } from '../../actions/ingest-article.ts'
 import type { IngestInput } from '../../actions/ingest-input.ts'
-import { ConflictError, InvalidInputError, NotFoundError } from '../../core/app-error.ts'
+import {
+  ConflictError,
+  InvalidInputError,
+  NotFoundError,
+  RevisionConflictError,
+} from '../../core/app-error.ts'
 import { builder } from '../builder.ts'
-import { ArticleStatus, EntityType, IngestOutcome } from '../enums.ts'
+import { ArticleStatus, EntityType, IngestOutcome, NoticeKind } from '../enums.ts'
 import { Article } from './article.ts'
+import { EXPECTED_REVISION } from './article-payload.ts'
 import { ArticleRevision } from './article-revision.ts'
 
 const TopicInput = builder.inputType('TopicInput', {
@@ -21,6 +27,19 @@ const EntityHintInput = builder.inputType('EntityHintInput', {
     name: t.string({ required: true, description: 'A name as the text uses it.' }),
     type: t.field({ type: EntityType, required: true, description: 'What it is.' }),
     externalId: t.string({ description: "The CMS's own id of it." }),
+  }),
+})
+
+const NoticeInput = builder.inputType('NoticeInput', {
+  description: 'What readers are told about a corrected text.',
+  fields: (t) => ({
+    kind: t.field({
+      type: NoticeKind,
+      required: true,
+      defaultValue: 'CORRECTION',
+      description: 'What kind of notice.',
+    }),
+    text: t.string({ required: true, description: 'What was wrong and what is right.' }),
   }),
 })
 
@@ -56,6 +75,12 @@ const IngestArticleInput = builder.inputRef<IngestInput>('IngestArticleInput').i
       description: 'Where it stands; PUBLISHED when absent.',
     }),
     entities: t.field({ type: [EntityHintInput], description: 'What the CMS already knows.' }),
+    correction: t.field({
+      type: NoticeInput,
+      description:
+        'Says that this text corrects the one before it. The same notice again adds nothing.',
+    }),
+    expectedRevision: t.int({ description: EXPECTED_REVISION }),
   }),
 })
 
@@ -92,7 +117,7 @@ builder.mutationField('ingestArticle', (t) =>
       input: t.arg({ type: IngestArticleInput, required: true, description: 'The article.' }),
     },
     errors: {
-      types: [InvalidInputError, NotFoundError, ConflictError],
+      types: [InvalidInputError, NotFoundError, ConflictError, RevisionConflictError],
       union: {
         name: 'IngestArticleResult',
         description: 'The stored article, or why it was not taken in.',

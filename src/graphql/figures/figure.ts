@@ -1,4 +1,4 @@
-import { knownFigure } from '../../db/visibility.ts'
+import { tracedFigure } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { Place } from '../entities/place.ts'
 import { FigureStatus, Qualifier, ReviewStatus } from '../enums.ts'
@@ -12,7 +12,7 @@ export const Figure = builder.prismaNode('Figure', {
   description: 'One reported statistic: one occurrence of a number in one article.',
   id: { field: 'id', description: 'Opaque id.' },
   nullable: true,
-  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: knownFigure(viewer) }),
+  findUnique: (id, { viewer }) => ({ id: readNodeId(id), AND: tracedFigure(viewer) }),
   select: { id: true },
   fields: (t) => ({
     article: t.relation('article', { description: 'The article that reports it.' }),

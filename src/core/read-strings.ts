@@ -1,0 +1,3 @@
+/** A JSON column that holds an array of strings. */
+export const readStrings = (json: unknown): string[] =>
+  Array.isArray(json) ? json.filter((part): part is string => typeof part === 'string') : []
