@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { NAME_KINDS, type NameKind, phraseKey } from './tagger/lexicon.ts'
+import { NAME_KINDS, type NameKind, phraseKey } from '../src/extraction/tagger/lexicon.ts'
 import { tokenise } from './tokenise.ts'
 
 const [packages = 'node_modules', affairsFile = '', outFolder = ''] = process.argv.slice(2)

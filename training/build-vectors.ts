@@ -5,7 +5,7 @@
  * names into the same file.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { extendHash, finishHash, foldWord } from './tagger/word-key.ts'
+import { extendHash, finishHash, foldWord } from '../src/extraction/tagger/word-key.ts'
 
 const [packageFolder, outFolder, count = '150000'] = process.argv.slice(2)
 const DIMENSIONS = 100

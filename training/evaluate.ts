@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Name } from './conll.ts'
 import { readSet, SETS } from './sets.ts'
-import { makeConsistent } from './tagger/consistency.ts'
-import { HashIndex } from './tagger/hash-index.ts'
-import { readModelFile } from './tagger/model-file.ts'
-import { Tagger } from './tagger/tagger.ts'
+import { makeConsistent } from '../src/extraction/tagger/consistency.ts'
+import { HashIndex } from '../src/extraction/tagger/hash-index.ts'
+import { readModelFile } from '../src/extraction/tagger/model-file.ts'
+import { Tagger } from '../src/extraction/tagger/tagger.ts'
 
 const [dataFolder = '', modelPath = '', kernelPath = ''] = process.argv.slice(2)
 const modelFile = new Uint8Array(readFileSync(modelPath)).buffer

@@ -5,7 +5,7 @@
  * administration", "Hormozgan province") are not part of the name.
  */
 import type { EntityTag, Name, Sentence } from './conll.ts'
-import { type Lexicon, NAME_KINDS, type NameKind, phraseKey } from './tagger/lexicon.ts'
+import { type Lexicon, NAME_KINDS, type NameKind, phraseKey } from '../src/extraction/tagger/lexicon.ts'
 
 const ABBREVIATED = new Set(['U.S.', 'US', 'U.S', 'USA', 'U.K.', 'UK', 'UAE'])
 /** "Foreign Minister" is a link to an office in the silver set, not an organization. */

@@ -1,6 +1,6 @@
 import { readConll, type Sentence } from './conll.ts'
 import { repairLabels } from './repair-labels.ts'
-import type { Lexicon } from './tagger/lexicon.ts'
+import type { Lexicon } from '../src/extraction/tagger/lexicon.ts'
 
 /**
  * How each set is used: one document in `held` is kept apart to measure on; of the rest, `swap` is the
@@ -15,6 +15,10 @@ export const SETS: Readonly<Record<string, { held: number; swap: number; recase:
   ewt_test: { held: 5, swap: 0, recase: 0.06 },
 }
 
+/** Whether the document of that number, from 0, is kept apart. */
+export const isHeld = (set: string, document: number): boolean =>
+  document % (SETS[set]?.held ?? 0) === 3
+
 /** The documents of a set, repaired, split into those to train on and those kept apart. */
 export function readSet(
   dataFolder: string,
@@ -23,10 +27,9 @@ export function readSet(
 ): { train: Sentence[][]; held: Sentence[][] } {
   const train: Sentence[][] = []
   const held: Sentence[][] = []
-  const period = SETS[set]?.held ?? 0
   for (const [i, document] of readConll(`${dataFolder}/${set}.conll`).entries()) {
     const repaired = document.map((sentence) => repairLabels(lexicon, sentence))
-    ;(i % period === 3 ? held : train).push(repaired)
+    ;(isHeld(set, i) ? held : train).push(repaired)
   }
   return { train, held }
 }

@@ -2,13 +2,13 @@ import type { Annotations, Extractor, ExtractorInput } from './extractor.ts'
 
 const NOTHING: Annotations = { entities: [], mentions: [], figures: [] }
 
-/** The extractor that is always there: rules and word lists, on this machine, without a network. */
+/** The extractor that is always there: a trained tagger, rules and word lists, on this machine, without a network. */
 export function createEmbeddedExtractor(
   annotate: (input: ExtractorInput) => Promise<Annotations>,
 ): Extractor {
   return {
     name: 'dateline-embedded',
-    version: '1',
+    version: '2',
     extract: async (input) => (isEnglish(input.language) ? annotate(input) : NOTHING),
   }
 }

@@ -15,9 +15,10 @@ export interface LinkedEntity {
 /** Puts the names of each person, place and organization together; entities in the order of their first mention. */
 export function linkNames(names: readonly Name[]): LinkedEntity[] {
   const of = (type: Name['type']): Name[] => names.filter((name) => name.type === type)
+  const before = new Map(names.map((name, i) => [name, names[i - 1]] as const))
   const groups = [
-    ...linkPeople(of('PERSON')).map((group) => toEntity(group)),
-    ...linkOrganizations(of('ORGANIZATION')).map((group) => toEntity(group)),
+    ...linkPeople(of('PERSON')).map((group) => toEntity(group, jobTitleOf(group, before))),
+    ...linkOrganizations(of('ORGANIZATION')).map((group) => toEntity(group, null)),
     ...linkPlaces(names),
   ]
   const order = new Map(names.map((name, i) => [name, i] as const))
@@ -25,17 +26,21 @@ export function linkNames(names: readonly Name[]): LinkedEntity[] {
   return groups.sort((a, b) => rank(a) - rank(b))
 }
 
-function toEntity(names: readonly Name[]): LinkedEntity {
+function toEntity(names: readonly Name[], jobTitle: string | null): LinkedEntity {
   const [name = '', ...aliases] = formsOf(names)
   const type = names[0]?.type ?? 'ORGANIZATION'
-  const jobTitle = type === 'PERSON' ? jobTitleOf(names) : null
   return { names, entity: { type, name, aliases, jobTitle, place: null } }
 }
 
 /** The first title that the text gives. */
-function jobTitleOf(names: readonly Name[]): string | null {
+function jobTitleOf(
+  names: readonly Name[],
+  before: ReadonlyMap<Name, Name | undefined>,
+): string | null {
   for (const name of names) {
-    const title = name.jobTitle ?? readJobTitle(name)
+    const other = before.get(name)
+    const from = other?.document === name.document ? other.lastToken : 0
+    const title = readJobTitle(name, from)
     if (title !== null) return title
   }
   return null

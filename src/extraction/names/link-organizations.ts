@@ -1,6 +1,6 @@
+import { DROPPABLE_HEADS } from './lexicon/organization-words.ts'
 import type { Name } from './name.ts'
 import { spanText, textBetween } from './name.ts'
-import { withoutHead } from './recover-names.ts'
 
 const ACRONYM = /^\p{Lu}[\p{Lu}.]{1,7}$/u
 
@@ -57,6 +57,13 @@ function shortForms(names: readonly Name[]): Map<string, string> {
       full === undefined || others.length > 0 ? [] : [[short, full] as const],
     ),
   )
+}
+
+/** "Wagner" of "Wagner Group". */
+export function withoutHead(organization: string): string {
+  const words = organization.split(' ')
+  while (words.length > 1 && DROPPABLE_HEADS.has(words.at(-1)?.toLowerCase() ?? '')) words.pop()
+  return words.join(' ')
 }
 
 const isAcronym = (form: string): boolean => ACRONYM.test(form)

@@ -1,4 +1,4 @@
-import type { Document, Token } from '../document.ts'
+import type { Document } from '../document.ts'
 import type { EntityType } from '../extractor.ts'
 import { words } from './lexicon/words.ts'
 
@@ -17,18 +17,9 @@ export interface NameSpan {
   readonly reading: string | null
 }
 
-/** A span that may be a name. */
-export interface Candidate extends NameSpan {
-  /** Nothing but the start of a sentence or the style of a headline explains its capital. */
-  readonly weak: boolean
-  /** "Foreign Minister", cut from in front of a person's name; empty for "Mr". */
-  readonly title: string | null
-}
-
-/** A name whose type is decided. */
+/** A name and what it means. */
 export interface Name extends NameSpan {
   readonly type: EntityType
-  readonly jobTitle: string | null
   /** 0 to 1. */
   readonly confidence: number
 }
@@ -52,7 +43,3 @@ export function endOf({ tokens }: Document, lastToken: number): number {
     ? token.end - 1
     : token.end
 }
-
-/** Whether nothing stands between two neighbouring tokens: "Al" and "-" in "Al-Shabaab". */
-export const touch = (left: Token | undefined, right: Token | undefined): boolean =>
-  left !== undefined && right !== undefined && left.end === right.start

@@ -1,23 +1,16 @@
 import type { Document } from '../document.ts'
+import { addNames } from './add-names.ts'
 import type { Name } from './name.ts'
-import { proposeFromTitles } from './propose-from-titles.ts'
-import { proposeNames } from './propose-names.ts'
-import { recoverNames } from './recover-names.ts'
-import { typeNames } from './type-names.ts'
+import { readCapitals } from './read-capitals.ts'
+import { readTags } from './read-tags.ts'
+import { repairName } from './repair-name.ts'
+import { settleTypes } from './settle-types.ts'
 
 /**
- * Where the names of an article stand and what type each has: the part that a trained tagger can
- * replace. In the order of the text, never overlapping.
+ * Where the names of an article stand and what type each has: the trained tagger decides, rules cut
+ * its names to size and add what it overlooks. In the order of the text, never overlapping.
  */
 export function tagNames(documents: readonly Document[]): Name[] {
-  const inText = documents.flatMap((document) => proposeNames(document))
-  const typed = typeNames(inText)
-  const shown = typed.filter((name) => name !== null)
-  const inTitles = documents.flatMap((document) => proposeFromTitles(document, shown))
-  const candidates = [...inText, ...inTitles]
-  const names = recoverNames(candidates, inTitles.length > 0 ? typeNames(candidates) : typed)
-  return names.sort(
-    (a, b) =>
-      documents.indexOf(a.document) - documents.indexOf(b.document) || a.firstToken - b.firstToken,
-  )
+  const tagged = readTags(documents).flatMap((name) => repairName(name))
+  return readCapitals(settleTypes(addNames(documents, tagged)))
 }

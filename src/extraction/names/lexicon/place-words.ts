@@ -64,27 +64,6 @@ export const PLACE_NOUNS: ReadonlySet<string> = words(
   'city town village capital region province district state county island port suburb neighborhood neighbourhood settlement hamlet municipality area country nation republic kingdom stronghold outskirts coast port resort peninsula cities towns villages',
 )
 
-/** Prepositions before a place, with how much they say. */
-export const PLACE_PREPOSITIONS: ReadonlyMap<string, number> = new Map([
-  ['in', 2.5],
-  ['near', 2.5],
-  ['across', 1.5],
-  ['throughout', 2],
-  ['outside', 1.5],
-  ['inside', 1.5],
-  ['around', 1],
-  ['within', 1],
-  ['into', 1],
-  ['towards', 1],
-  ['toward', 1],
-  ['at', 0.5],
-  ['from', 0.7],
-  ['to', 0.5],
-  ['over', 0.4],
-  ['off', 1],
-  ['along', 1],
-])
-
 /** Compass words in front of a place: "southern Moscow". */
 export const DIRECTIONS: ReadonlySet<string> = words(
   'north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western central downtown mainland occupied rural upper lower nearby neighbouring neighboring inner outer greater northernmost southernmost',

@@ -18,19 +18,9 @@ export const PARTICLES: ReadonlySet<string> = words(
   'de del della dela da das dos do di du la las le les van von der den ter ten zu zum bin bint ibn ben abu y e',
 )
 
-/** The same, where a hyphen follows: "al-Sharaa". */
-export const HYPHENED_PARTICLES: ReadonlySet<string> = words(
-  'al el ul ur as ash ad an ar at az i e',
-)
-
 /** Verbs of saying: who stands before them speaks. */
 export const SAYING_VERBS: ReadonlySet<string> = words(
   'said says say told tells tell added adds stated states announced announces claimed claims confirmed confirms denied denies declared declares warned warns',
   'argued argues acknowledged acknowledges explained explains insisted insists noted notes reported reports replied replies wrote writes tweeted posted testified suggested suggests',
   'emphasized emphasised stressed urged urges vowed vows promised promises pledged pledges praised praises condemned condemns criticized criticised accused accuses thanked thanks asked asks predicted conceded admitted admits recalled concluded',
-)
-
-/** Verbs whose subject is a person more often than not. */
-export const PERSONAL_VERBS: ReadonlySet<string> = words(
-  'resigned resigns died dies married retired born grew smiled laughed cried tweeted wrote told testified played scored plays scores won wins wept walked sat stood felt thought believes believed hopes hoped knew knows thinks recalled explained joked added shrugged nodded served graduated studied pleaded sang starred campaigned',
 )

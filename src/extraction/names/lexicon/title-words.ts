@@ -33,12 +33,6 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = words(
   'artistic creative financial operating technology marketing medical scientific research campaign communications',
 )
 
-/** Abbreviated honorifics: strong signs of a person, never a name by themselves. */
-export const HONORIFICS: ReadonlySet<string> = words(
-  'mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. professor sir dame lord lady rev rev. reverend hon hon. messrs',
-  'sen sen. rep rep. gov gov. gen gen. col col. maj maj. capt capt. lt lt. sgt sgt. cpl cpl. cmdr cmdr. adm adm. brig brig. supt supt. insp insp. pte pte. pvt pvt. sheikh sheik pope cardinal archbishop ayatollah rabbi imam',
-)
-
 /** Words that introduce a person like a title, but are no job. */
 export const NO_JOBS: ReadonlySet<string> = words(
   'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs madam hon hon. first',

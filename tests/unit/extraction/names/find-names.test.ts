@@ -139,8 +139,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, names: st
       'O Manchester United; O Real Madrid',
     ],
     [
-      'Serena Williams won her first match at Wimbledon since 2019.',
-      'P Serena Williams; L Wimbledon',
+      'Serena Williams won her first match in Melbourne since 2019.',
+      'P Serena Williams; L Melbourne',
     ],
     [
       'Novak Djokovic of Serbia beat Carlos Alcaraz in the final of the Australian Open in Melbourne.',

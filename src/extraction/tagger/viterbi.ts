@@ -67,3 +67,61 @@ export function bestPath(
   }
   return path
 }
+
+/**
+ * The probability of each label of each step over all paths (forward-backward, Rabiner 1989), as `steps` rows
+ * of LABELS. Each step is scaled to sum 1, so that long sentences do not underflow.
+ */
+export function labelProbabilities(
+  scheme: LabelScheme,
+  before: readonly (readonly number[])[],
+  scores: Float32Array,
+  { steps, stride }: { steps: number; stride: number },
+): Float64Array {
+  const weights = scheme.transitions.map(Math.exp)
+  const emissions = new Float64Array(steps * LABELS)
+  for (let t = 0; t < steps; t += 1) {
+    const row = scores.subarray(t * stride, t * stride + LABELS)
+    const top = row.reduce((a, b) => Math.max(a, b))
+    for (let k = 0; k < LABELS; k += 1) {
+      emissions[t * LABELS + k] = Math.exp((row[k] as number) - top)
+    }
+  }
+  const forward = new Float64Array(steps * LABELS)
+  for (let t = 0; t < steps; t += 1) {
+    const at = t * LABELS
+    for (let to = 0; to < LABELS; to += 1) {
+      let sum = t === 0 ? Math.exp(scheme.start[to] as number) : 0
+      if (t > 0) {
+        for (const from of before[to] as readonly number[]) {
+          sum += (forward[at - LABELS + from] as number) * (weights[from * LABELS + to] as number)
+        }
+      }
+      forward[at + to] = sum * (emissions[at + to] as number)
+    }
+    scale(forward, at)
+  }
+  const out = forward
+  let after = Float64Array.from(scheme.end, Math.exp)
+  for (let t = steps - 1; t >= 0; t -= 1) {
+    const at = t * LABELS
+    const next = new Float64Array(LABELS)
+    for (let to = 0; to < LABELS; to += 1) {
+      const weight = (after[to] as number) * (emissions[at + to] as number)
+      for (const from of before[to] as readonly number[]) {
+        next[from] = (next[from] as number) + (weights[from * LABELS + to] as number) * weight
+      }
+    }
+    for (let k = 0; k < LABELS; k += 1) out[at + k] = (out[at + k] as number) * (after[k] as number)
+    scale(out, at)
+    scale(next, 0)
+    after = next
+  }
+  return out
+}
+
+function scale(row: Float64Array, at: number): void {
+  let sum = 0
+  for (let k = 0; k < LABELS; k += 1) sum += row[at + k] as number
+  for (let k = 0; k < LABELS; k += 1) row[at + k] = (row[at + k] as number) / sum
+}

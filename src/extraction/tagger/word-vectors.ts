@@ -1,8 +1,8 @@
 import type { HashIndex } from './hash-index.ts'
 import { extendHash, finishHash, foldWord } from './word-key.ts'
 
-export const UNKNOWN_ROW = 0
-export const NUMBER_ROW = 1
+const UNKNOWN_ROW = 0
+const NUMBER_ROW = 1
 /** Rows before those of the file: the two that training learns. */
 export const LEARNED_ROWS = 2
 

@@ -3,7 +3,6 @@ import { LEXICON_FLAGS, type Lexicon, lexiconMasks } from './lexicon.ts'
 /** Letters the character layer knows; 0 pads, 1 is any other character. */
 const ALPHABET =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.\'&,/()$%:;!?"#@_áéíóúüöäçñ’'
-export const CHARACTERS = ALPHABET.length + 2
 /** Longer words keep their first and last eight letters: prefixes and endings carry the type. */
 export const WORD_LETTERS = 16
 const codes = new Map([...ALPHABET].map((letter, i) => [letter, i + 2]))
@@ -17,8 +16,6 @@ export function characterCodes(word: string): Uint8Array {
   for (const [i, letter] of kept.entries()) out[i] = codes.get(letter) ?? 1
   return out
 }
-
-export const SHAPES = 8
 
 /** 1 ALL CAPS, 2 Capitalised, 3 other capital start, 4 lower, 5 has a digit, 6 inner capital, 7 other. */
 export function shapeOf(word: string): number {
@@ -47,7 +44,6 @@ const CONTEXT = {
   first: 4,
   repeated: 5,
 } as const
-export const FLAGS = LEXICON_FLAGS + Object.keys(CONTEXT).length
 
 /** For each sentence one mask of FLAGS bits a token, as two words: lexicon, context. */
 export interface SentenceFlags {

@@ -26,7 +26,7 @@ export const NAME_KINDS = [
 
 export type NameKind = (typeof NAME_KINDS)[number]
 
-export const PHRASE_KINDS = 13
+const PHRASE_KINDS = 13
 const PHRASE_MASK = (1 << PHRASE_KINDS) - 1
 const LONGEST_PHRASE = 6
 const SPACE = ' '

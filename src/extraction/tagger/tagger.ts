@@ -3,14 +3,21 @@ import type { Lexicon } from './lexicon.ts'
 import { readModelFile } from './model-file.ts'
 import { MOST_STEPS, Network, SCORE_STRIDE } from './network.ts'
 import { documentFlags, type SentenceFlags } from './token-features.ts'
-import { bestPath, LABELS, type LabelScheme, predecessors, TAGS } from './viterbi.ts'
+import {
+  bestPath,
+  LABELS,
+  type LabelScheme,
+  labelProbabilities,
+  predecessors,
+  TAGS,
+} from './viterbi.ts'
 
 export interface TaggedName {
   /** Indexes into the sentence's words; end is exclusive. */
   readonly start: number
   readonly end: number
   readonly tag: (typeof TAGS)[number]
-  /** 0..1: what the network gives its least certain word, before the path is chosen. Not calibrated. */
+  /** 0..1: the probability of its least certain word's label. */
   readonly confidence: number
 }
 
@@ -47,7 +54,8 @@ export class Tagger {
         const scores = this.#network.scores(part, partFlags)
         const shape = { steps: part.length, stride: SCORE_STRIDE }
         const path = bestPath(this.#scheme, this.#before, scores, shape)
-        names.push(...namesOf(path, scores, from))
+        const probabilities = labelProbabilities(this.#scheme, this.#before, scores, shape)
+        names.push(...namesOf(path, probabilities, from))
       }
       return names
     })
@@ -70,7 +78,7 @@ function slice({ lexicon, context }: SentenceFlags, from: number, to: number): S
   return { lexicon: lexicon.subarray(from, to), context: context.subarray(from, to) }
 }
 
-function namesOf(path: Uint8Array, scores: Float32Array, offset: number): TaggedName[] {
+function namesOf(path: Uint8Array, probabilities: Float64Array, offset: number): TaggedName[] {
   const names: TaggedName[] = []
   let start = 0
   let confidence = 1
@@ -82,8 +90,7 @@ function namesOf(path: Uint8Array, scores: Float32Array, offset: number): Tagged
       start = i
       confidence = 1
     }
-    const row = scores.subarray(i * SCORE_STRIDE, i * SCORE_STRIDE + LABELS)
-    confidence = Math.min(confidence, probability(row, label))
+    confidence = Math.min(confidence, probabilities[i * LABELS + label] as number)
     if (part >= LAST) names.push({ start: offset + start, end: offset + i + 1, tag, confidence })
   }
   return names
@@ -92,9 +99,3 @@ function namesOf(path: Uint8Array, scores: Float32Array, offset: number): Tagged
 const BEGIN = 0
 const LAST = 2
 const UNIT = 3
-
-function probability(row: Float32Array, label: number): number {
-  let total = 0
-  for (const score of row) total += Math.exp(score - (row[label] as number))
-  return 1 / total
-}
