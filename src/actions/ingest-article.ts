@@ -5,6 +5,7 @@ import type { Db, Tx } from '../db/client.ts'
 import { applyHints, type HintedAnnotations } from '../extraction/apply-hints.ts'
 import type { Extractor } from '../extraction/extractor.ts'
 import { type Extractors, extractWithFallback, type Reading } from '../extraction/extractors.ts'
+import { chooseLanguage } from '../extraction/language/choose-language.ts'
 import type { ActionContext } from './action-context.ts'
 import { type ArticleDraft, draftArticle } from './article-draft.ts'
 import { readArticleState } from './article-state.ts'
@@ -73,25 +74,26 @@ export async function prepareArticle(
   const draft = draftArticle(input, now)
   const known = source && (await readStored(db, source.id, draft.externalId))
   if (known && decideOutcome(known, draft) !== 'UPDATED') return { input, draft, reading: null }
-  return { input, draft, reading: await readDraft(extractors, source, draft) }
+  return { input, ...(await readDraft(extractors, source, { input, draft })) }
 }
 
 /** The second half: what was stored since the first one is looked at again. */
 export async function storeArticle(
   context: ActionContext,
-  { input, draft, reading }: PreparedArticle,
+  prepared: PreparedArticle,
 ): Promise<IngestResult> {
   const { db, extractors } = context
-  let read = reading
-  if (read === null) {
+  const { input } = prepared
+  let { draft, reading } = prepared
+  if (reading === null) {
     const source = await db.source.findUnique({ where: { slug: input.source } })
     const known = source && (await readStored(db, source.id, draft.externalId))
     const outcome = decideOutcome(known, draft)
     if (known && outcome !== 'UPDATED') return keep(db, known, { draft, outcome })
-    read = await readDraft(extractors, source, draft)
+    ;({ draft, reading } = await readDraft(extractors, source, { input, draft }))
   }
   const { headline, bodyText: body } = draft.text
-  const { extractor, annotations, isFallback } = read
+  const { extractor, annotations, isFallback } = reading
   const found = applyHints(annotations, { headline, body, hints: draft.hints })
   return db.$transaction(
     (tx) => store(tx, context, { input, draft, extractor, isFallback, found }),
@@ -99,14 +101,24 @@ export async function storeArticle(
   )
 }
 
-function readDraft(
+/** Finds out the language, which the hashes leave out: they are about what the CMS sent. */
+async function readDraft(
   extractors: Extractors,
   source: { readonly extractor: string | null } | null,
-  { text, publishedAt }: ArticleDraft,
-): Promise<Reading> {
-  const { headline, bodyText: body, language } = text
-  const kind = toExtractorKind(source?.extractor)
-  return extractWithFallback(extractors, kind, { headline, body, language, publishedAt })
+  { input, draft }: Pick<PreparedArticle, 'input' | 'draft'>,
+): Promise<{ readonly draft: ArticleDraft; readonly reading: Reading }> {
+  const { text, publishedAt } = draft
+  const { headline, bodyText: body } = text
+  const language = await chooseLanguage(input.language, () =>
+    extractors.detectLanguage(`${headline}\n${body}`),
+  )
+  const reading = await extractWithFallback(extractors, toExtractorKind(source?.extractor), {
+    headline,
+    body,
+    language,
+    publishedAt,
+  })
+  return { draft: { ...draft, text: { ...text, language } }, reading }
 }
 
 interface Work {

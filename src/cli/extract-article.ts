@@ -1,12 +1,12 @@
 import { InvalidInputError } from '../core/app-error.ts'
 import { checkLength, MAX_TEXT_LENGTH } from '../extraction/clean/check-raw-article.ts'
 import { cleanArticle, type RawArticle } from '../extraction/clean/clean-article.ts'
-import type { Extractor } from '../extraction/extractor.ts'
+import type { Extractors } from '../extraction/extractors.ts'
+import { chooseLanguage } from '../extraction/language/choose-language.ts'
 import { type ExtractedText, type Extraction, toExtraction } from './extraction.ts'
 
 /** Who reads a text, and what its weekdays are counted from. */
-export interface Reader {
-  readonly extractor: Extractor
+export interface Reader extends Pick<Extractors, 'embedded' | 'detectLanguage'> {
   readonly publishedAt: Date | null
 }
 
@@ -25,8 +25,12 @@ export async function extractVerbatim(text: string, by: Reader): Promise<Extract
   return read({ headline: '', bodyText: text, removedText: [] }, by)
 }
 
-async function read(text: ExtractedText, { extractor, publishedAt }: Reader): Promise<Extraction> {
+async function read(
+  text: ExtractedText,
+  { embedded, detectLanguage, publishedAt }: Reader,
+): Promise<Extraction> {
   const { headline, bodyText: body } = text
-  const found = await extractor.extract({ headline, body, language: 'en', publishedAt })
-  return toExtraction(text, found)
+  const language = await chooseLanguage(null, () => detectLanguage(`${headline}\n${body}`))
+  const found = await embedded.extract({ headline, body, language, publishedAt })
+  return toExtraction({ ...text, language }, found)
 }

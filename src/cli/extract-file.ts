@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError, InvalidInputError, NotFoundError } from '../core/app-error.ts'
 import { embeddedExtractor } from '../extraction/embedded-extractor.ts'
+import { detectLanguage } from '../extraction/language/detect-language.ts'
 import { decodeText } from '../ingestion/decode-text.ts'
 import { readImportFile } from '../ingestion/import-files.ts'
 import type { ImportFile } from '../ingestion/importer.ts'
@@ -14,6 +15,9 @@ export interface ExtractOptions {
   /** For texts that carry no time of their own. */
   readonly publishedAt: Date | null
 }
+
+/** One text is read sooner than a thread starts. */
+const IN_THIS_THREAD = { embedded: embeddedExtractor, detectLanguage }
 
 /** Extracts from one file, a text or an HTML page. Errors name the file. */
 export async function extractFile(path: string, options: ExtractOptions): Promise<Extraction> {
@@ -39,7 +43,7 @@ async function fileSize(path: string): Promise<number> {
 
 function extractBytes(file: ImportFile, options: ExtractOptions): Promise<Extraction> {
   const { verbatim, publishedAt } = options
-  const by = { extractor: embeddedExtractor, publishedAt }
+  const by = { ...IN_THIS_THREAD, publishedAt }
   if (verbatim) return extractVerbatim(decodeText(file.bytes), by)
   if (htmlImporter.accepts(file)) return extractPage(file, publishedAt)
   return extractArticle({ bodyText: decodeText(file.bytes) }, by)
@@ -56,5 +60,5 @@ function extractPage(file: ImportFile, publishedAt: Date | null): Promise<Extrac
     bodyHtml: bodyHtml ?? null,
     bodyText: bodyText ?? null,
   }
-  return extractArticle(raw, { extractor: embeddedExtractor, publishedAt: time ?? null })
+  return extractArticle(raw, { ...IN_THIS_THREAD, publishedAt: time ?? null })
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
-import type { Extractor } from '../extraction/extractor.ts'
 import { parseTime } from '../ingestion/parse-time.ts'
-import { extractArticle, extractVerbatim } from './extract-article.ts'
+import { extractArticle, extractVerbatim, type Reader } from './extract-article.ts'
 
 /** A line of input, by its bytes, with its number from 1. */
 export interface NumberedLine {
@@ -17,11 +16,9 @@ export interface LineAnswer {
   readonly failed: boolean
 }
 
-export interface LineOptions {
+/** The time is for lines that carry none of their own. */
+export interface LineOptions extends Reader {
   readonly verbatim: boolean
-  /** For lines that carry no time of their own. */
-  readonly publishedAt: Date | null
-  readonly extractor: Extractor
 }
 
 /** Some thirty times the longest text that is taken, with every character escaped. */

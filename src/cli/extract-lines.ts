@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import { mapInOrder } from '../core/map-in-order.ts'
-import { createThreadedExtractor } from '../extraction/pool/threaded-extractor.ts'
+import { createExtractionThreads } from '../extraction/pool/extraction-threads.ts'
 import type { ExtractOptions } from './extract-file.ts'
 import { extractLine } from './extract-line.ts'
 import { readLines } from './read-lines.ts'
@@ -23,13 +23,13 @@ export async function extractLines(
   output: Writable,
   options: ExtractOptions,
 ): Promise<LinesSummary> {
-  const extractor = createThreadedExtractor()
+  const threads = createExtractionThreads()
   const summary = { lines: 0, failed: 0 }
   // What goes wrong is reported to each write; without a listener it would end the process as well.
   output.on('error', () => undefined)
   try {
     const answers = mapInOrder(readLines(input), READ_AHEAD, (line) =>
-      extractLine(line, { ...options, extractor }),
+      extractLine(line, { ...options, ...threads }),
     )
     for await (const { json, failed } of answers) {
       summary.lines += 1
@@ -39,7 +39,7 @@ export async function extractLines(
   } catch (error) {
     if (!isClosedPipe(error)) throw error
   } finally {
-    await extractor.close()
+    await threads.close()
   }
   return summary
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../extraction/extractor.ts'
+import { isEnglish } from '../extraction/language/choose-language.ts'
 import type { ExtractedFigure, Extraction } from './extraction.ts'
 
 const HEADINGS: readonly (readonly [EntityType, string])[] = [
@@ -9,9 +10,10 @@ const HEADINGS: readonly (readonly [EntityType, string])[] = [
 
 /** What was found, to be read by people: a few lines of names, then a line for each figure. */
 export function describeExtraction(extraction: Extraction): string {
-  const { headline, figures, derived } = extraction
+  const { headline, language, figures, derived } = extraction
   const lines = [
     ...(headline === '' ? [] : [headline, '']),
+    ...(isEnglish(language) ? [] : [`Language: ${language}. Only English is read.`]),
     ...HEADINGS.flatMap(([type, heading]) => namesLine(extraction, type, heading)),
     figures.length === 0 ? 'No figures.' : 'Figures:',
     ...figures.map(figureLine),

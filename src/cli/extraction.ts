@@ -16,8 +16,13 @@ export interface ExtractedText {
   readonly removedText: readonly string[]
 }
 
+/** A text with the language that it is read in, as a BCP 47 tag. */
+interface ReadText extends ExtractedText {
+  readonly language: string
+}
+
 /** What `dateline extract --json` prints: names and figures without ids, as no database knows them. */
-export interface Extraction extends ExtractedText {
+export interface Extraction extends ReadText {
   readonly mentions: readonly ExtractedMention[]
   readonly figures: readonly ExtractedFigure[]
   /** Operands are indexes into `figures`. */
@@ -50,12 +55,13 @@ export interface ExtractedFigure
   }
 }
 
-export function toExtraction(text: ExtractedText, found: Annotations): Extraction {
+export function toExtraction(text: ReadText, found: Annotations): Extraction {
   const { entities, mentions, figures } = found
   return {
     headline: text.headline,
     bodyText: text.bodyText,
     removedText: text.removedText,
+    language: text.language,
     mentions: mentions.flatMap(({ entity, span }) => {
       const named = entities[entity]
       return named ? [{ type: named.type, name: named.name, span: bare(span) }] : []

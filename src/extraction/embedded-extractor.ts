@@ -1,4 +1,5 @@
 import type { Annotations, Extractor, ExtractorInput } from './extractor.ts'
+import { isEnglish } from './language/choose-language.ts'
 
 const NOTHING: Annotations = { entities: [], mentions: [], figures: [] }
 
@@ -9,6 +10,7 @@ export function createEmbeddedExtractor(
   return {
     name: 'dateline-embedded',
     version: '2',
+    // Other languages are stored, but not read: English rules would find what is not there.
     extract: async (input) => (isEnglish(input.language) ? annotate(input) : NOTHING),
   }
 }
@@ -19,6 +21,3 @@ export const embeddedExtractor = createEmbeddedExtractor(async (input) => {
   const { annotate } = await import('./annotate.ts')
   return annotate(input)
 })
-
-/** Other languages are stored, but not read: English rules would find what is not there. */
-const isEnglish = (language: string): boolean => /^en\b/i.test(language)

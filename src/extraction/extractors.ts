@@ -6,9 +6,13 @@ export interface Extractors {
   readonly embedded: Extractor
   /** Null where the settings name no endpoint. */
   readonly remote: Extractor | null
+  /** A tag, or null where the text does not tell; see detect-language.ts. */
+  readonly detectLanguage: (text: string) => Promise<string | null>
   /** Told why the embedded extractor reads what the remote one should have read: for the log. */
   readonly onFallback: (reason: string) => void
 }
+
+type Readers = Omit<Extractors, 'detectLanguage'>
 
 /** What was found in a text, and by whom. */
 export interface Reading {
@@ -20,7 +24,7 @@ export interface Reading {
 
 /** The extractor that a choice means; the embedded one, and a word in the log, where it is missing. */
 export function chooseExtractor(
-  { embedded, remote, onFallback }: Extractors,
+  { embedded, remote, onFallback }: Readers,
   kind: ExtractorKind,
 ): Extractor {
   if (kind === 'embedded') return embedded
@@ -35,7 +39,7 @@ export function chooseExtractor(
  * reads it: a story is never refused because a service is down.
  */
 export async function extractWithFallback(
-  extractors: Extractors,
+  extractors: Readers,
   kind: ExtractorKind,
   input: ExtractorInput,
 ): Promise<Reading> {

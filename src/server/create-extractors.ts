@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import type { Extractors } from '../extraction/extractors.ts'
 import { createOpenAiExtractor, type RemoteReport } from '../extraction/openai-extractor.ts'
-import { createThreadedExtractor } from '../extraction/pool/threaded-extractor.ts'
+import { createExtractionThreads } from '../extraction/pool/extraction-threads.ts'
 
 /** What the log is told. */
 export interface ExtractorEvents extends Pick<Extractors, 'onFallback'> {
@@ -10,7 +10,7 @@ export interface ExtractorEvents extends Pick<Extractors, 'onFallback'> {
 }
 
 export interface RunningExtractors extends Extractors {
-  /** Ends the threads of the embedded one. */
+  /** Ends their threads. */
   close(): Promise<void>
 }
 
@@ -29,6 +29,5 @@ export function createExtractors(
           clock: { now: Date.now, sleep },
           onRead: onRemoteRead,
         })
-  const embedded = createThreadedExtractor()
-  return { embedded, remote, onFallback, close: () => embedded.close() }
+  return { ...createExtractionThreads(), remote, onFallback }
 }

@@ -76,6 +76,7 @@ describe('dateline extract', () => {
       'headline',
       'bodyText',
       'removedText',
+      'language',
       'mentions',
       'figures',
       'derived',
@@ -122,6 +123,25 @@ describe('dateline extract', () => {
     const { stdout } = await extract(write('page.html', page), '--json')
     const { mentions, figures } = JSON.parse(expected)
     expect(JSON.parse(stdout)).toMatchObject({ headline, bodyText: body, mentions, figures })
+  })
+
+  test('a text in another language is named so, and nothing is read from it', async () => {
+    const german = `Sturm an der Küste\n\nDer Sturm hat am Montag bei Bergen 40 Häuser beschädigt, wie die Polizei mitteilte.`
+    for (const flags of [['--json'], ['--json', '--verbatim']]) {
+      const { code, stdout } = await extract(write('german.txt', german), ...flags)
+      expect(code).toBe(0)
+      expect(JSON.parse(stdout)).toMatchObject({
+        language: 'de',
+        mentions: [],
+        figures: [],
+        derived: [],
+      })
+    }
+    const lines = await extractStdin(JSON.stringify({ id: 1, text: german }))
+    expect(JSON.parse(lines.stdout)).toMatchObject({ id: 1, language: 'de', mentions: [] })
+    expect((await extract(join(folder, 'german.txt'))).stdout).toMatch(
+      /\nLanguage: de\. Only English/,
+    )
   })
 
   test('--verbatim takes the text as it stands', async () => {

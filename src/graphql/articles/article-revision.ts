@@ -17,6 +17,7 @@ export const ArticleRevision = builder.prismaNode('ArticleRevision', {
     kind: t.expose('kind', { type: RevisionKind, description: 'Why it was made.' }),
     headline: t.exposeString('headline', { description: 'Its headline.' }),
     dek: t.exposeString('dek', { nullable: true, description: 'The line under the headline.' }),
+    language: t.exposeString('language', { description: 'BCP 47 tag, declared or detected.' }),
     bodyText: t.exposeString('bodyText', { description: 'Its text.' }),
     removedText: t.stringList({
       description: 'Page furniture that is not part of the story: "Back to top".',

@@ -60,7 +60,7 @@ export const Article = builder.prismaNode('Article', {
       type: 'DateTime',
       description: 'When it last changed here.',
     }),
-    language: t.exposeString('language', { description: 'BCP 47 tag.' }),
+    language: t.exposeString('language', { description: 'BCP 47 tag, declared or detected.' }),
     headline: t.exposeString('headline', { description: 'Its headline.' }),
     dek: t.string({
       nullable: true,

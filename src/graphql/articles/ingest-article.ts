@@ -60,7 +60,10 @@ const IngestArticleInput = builder.inputRef<IngestInput>('IngestArticleInput').i
     bodyText: t.string({
       description: 'Its text, paragraphs separated by blank lines. Give this or bodyHtml.',
     }),
-    language: t.string({ description: 'BCP 47 tag; "en" when absent.' }),
+    language: t.string({
+      description:
+        'BCP 47 tag; detected when absent. A text that is plainly in another language is not stored as English.',
+    }),
     authors: t.stringList({ description: 'Its bylines.' }),
     topics: t.field({ type: [TopicInput], description: 'The subjects it is filed under.' }),
     publishedAt: t.field({ type: 'DateTime', description: 'When it was or will be published.' }),

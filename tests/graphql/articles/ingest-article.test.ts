@@ -24,6 +24,54 @@ const story = {
 const send = async (input: object, key: string = ADMIN_KEY) =>
   (await app.read(INGEST, { variables: { input: { ...story, ...input } }, key })).ingestArticle
 
+const GERMAN =
+  'Die Fähre mit 40 Passagieren lief am Montag bei Bergen auf Grund, wie die Küstenwache mitteilte.'
+
+describe('the language', () => {
+  const languages = async (input: object) => {
+    const query = `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
+      ... on IngestArticlePayload {
+        article { language mentions { totalCount } figures { totalCount } } revision { language } } } }`
+    const variables = { input: { ...story, ...input } }
+    const { article, revision } = (await app.read(query, { variables, key: ADMIN_KEY }))
+      .ingestArticle
+    expect(revision.language).toBe(article.language)
+    return [article.language, article.mentions.totalCount, article.figures.totalCount]
+  }
+
+  test('is detected where none is declared, and only English is read', async () => {
+    expect(await languages({ externalId: 'de', headline: 'Fähre', bodyText: GERMAN })).toEqual([
+      'de',
+      0,
+      0,
+    ])
+    const english = { externalId: 'en', bodyText: 'The ferry to Bergen sank, and 40 people died.' }
+    expect(await languages(english)).toEqual(['en', 1, 1])
+    expect(
+      await languages({ externalId: 'short', headline: 'Zwei', bodyText: 'Zwei Tote.' }),
+    ).toEqual(['en', 0, 0])
+  })
+
+  test('is the declared one, unless that is English and the text plainly is not', async () => {
+    const german = { externalId: 'a', headline: 'Fähre', bodyText: GERMAN }
+    expect(await languages({ ...german, language: 'de-AT' })).toEqual(['de-AT', 0, 0])
+    expect(await languages({ ...german, externalId: 'b', language: 'en' })).toEqual(['de', 0, 0])
+    const english = { externalId: 'c', bodyText: 'The ferry to Bergen sank, and 40 people died.' }
+    expect(await languages({ ...english, language: 'fr' })).toEqual(['fr', 0, 0])
+    expect(await languages({ ...english, externalId: 'd', language: 'en-GB' })).toEqual([
+      'en-GB',
+      1,
+      1,
+    ])
+  })
+
+  test('does not make the same payload another one', async () => {
+    const german = { headline: 'Fähre', bodyText: GERMAN }
+    expect((await send(german)).outcome).toBe('CREATED')
+    expect((await send(german)).outcome).toBe('UNCHANGED')
+  })
+})
+
 describe('the same input, the same state', () => {
   test('a new article is CREATED, again it is UNCHANGED, and nothing is written twice', async () => {
     expect(await send({})).toEqual({

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { createEmbeddedExtractor } from '../embedded-extractor.ts'
-import type { Annotations, Extractor, ExtractorInput } from '../extractor.ts'
+import type { Annotations } from '../extractor.ts'
+import type { Extractors } from '../extractors.ts'
+import type { ExtractionAnswer, ExtractionTask } from './extraction-thread.ts'
 import { ThreadPool } from './thread-pool.ts'
 
-export interface ThreadedExtractor extends Extractor {
-  /** Ends its threads. */
+export interface ExtractionThreads extends Pick<Extractors, 'embedded' | 'detectLanguage'> {
   close(): Promise<void>
 }
 
@@ -13,23 +14,27 @@ export interface ThreadedExtractor extends Extractor {
 const IDLE_MS = 60_000
 
 /**
- * The embedded extractor in threads of its own: this one goes on answering, and all cores read. As
- * many threads as cores, because this thread only waits while they read; each holds its own tables.
+ * The embedded extractor and the detector of languages, in threads: this one goes on answering, and
+ * all cores read. As many threads as cores, because this one mostly waits while they read; each
+ * holds its own tables.
  */
-export function createThreadedExtractor(): ThreadedExtractor {
-  const pool = new ThreadPool<ExtractorInput, Annotations>({
+export function createExtractionThreads(): ExtractionThreads {
+  const pool = new ThreadPool<ExtractionTask, ExtractionAnswer>({
     size: availableParallelism(),
     idleMs: IDLE_MS,
     start: startThread,
   })
   return {
-    ...createEmbeddedExtractor((input) => pool.run(input)),
+    embedded: createEmbeddedExtractor(
+      (input) => pool.run({ annotate: input }) as Promise<Annotations>,
+    ),
+    detectLanguage: (text) => pool.run({ detectLanguage: text }) as Promise<string | null>,
     close: () => pool.close(),
   }
 }
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts')
-const THREAD = new URL(`./annotate-thread.${FROM_SOURCE ? 'ts' : 'js'}`, import.meta.url)
+const THREAD = new URL(`./extraction-thread.${FROM_SOURCE ? 'ts' : 'js'}`, import.meta.url)
 
 /** Node 20 does not hand the loader of TypeScript on to threads, so each registers its own. */
 function startThread(): Worker {

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { embeddedExtractor } from '../../../../src/extraction/embedded-extractor.ts'
-import { createThreadedExtractor } from '../../../../src/extraction/pool/threaded-extractor.ts'
+import { createExtractionThreads } from '../../../../src/extraction/pool/extraction-threads.ts'
 
 const input = (body: string, language = 'en') => ({
   headline: 'Storm hits farms',
@@ -10,8 +10,9 @@ const input = (body: string, language = 'en') => ({
 })
 
 it('finds in its threads what the embedded extractor finds, under the same name', async () => {
-  const threaded = createThreadedExtractor()
-  onTestFinished(() => threaded.close())
+  const threads = createExtractionThreads()
+  onTestFinished(() => threads.close())
+  const threaded = threads.embedded
   const { name, version } = embeddedExtractor
   expect(threaded).toMatchObject({ name, version })
   const texts = [4, 40, 400].map((n) =>
@@ -22,6 +23,7 @@ it('finds in its threads what the embedded extractor finds, under the same name'
   )
   expect(one).toEqual(other)
   expect(one?.[0]?.figures).toMatchObject([{ value: 4, period: { precision: 'DAY' } }])
+  expect(await threads.detectLanguage(texts.map(({ body }) => body).join(' '))).toBe('en')
   const german = input('In Dänemark traf der Sturm 40 Höfe.', 'de')
   expect(await threaded.extract(german)).toEqual({ entities: [], mentions: [], figures: [] })
 })
