@@ -48,7 +48,11 @@ describe('the language', () => {
     const english = { externalId: 'en', bodyText: 'The ferry to Bergen sank, and 40 people died.' }
     expect(await languages(english)).toEqual(['en', 1, 1])
     expect(
-      await languages({ externalId: 'short', headline: 'Zwei', bodyText: 'Zwei Tote.' }),
+      await languages({
+        externalId: 'short',
+        headline: 'Quiet day',
+        bodyText: 'Nothing happened.',
+      }),
     ).toEqual(['en', 0, 0])
   })
 
