@@ -10,6 +10,7 @@ import type { EventFeed } from '../db/event-feed.ts'
 import type { Extractors } from '../extraction/extractors.ts'
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
 import { createGraphQLHandler } from './graphql-handler.ts'
+import { addIngestRoute } from './ingest-route.ts'
 import { landingPage } from './landing-page.ts'
 
 export interface AppDependencies {
@@ -20,6 +21,8 @@ export interface AppDependencies {
   /** A fixed key with all rights, from the settings. */
   readonly adminKey: string | null
   readonly log: Logger
+  /** Told that a delivery waits to be processed. */
+  readonly onDelivery?: () => void
   /** The clock; tests set it. */
   readonly now?: () => Date
 }
@@ -63,6 +66,7 @@ export function createApp(deps: AppDependencies): Hono {
   app.all('/graphql', (context) =>
     graphql(context.req.raw, { requestId: context.get('requestId') }),
   )
+  addIngestRoute(app, deps)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   app.get('/health', async (context) => {
     await db.article.findFirst({ select: { id: true } })

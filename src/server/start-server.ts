@@ -12,6 +12,7 @@ import { pruneEvents } from '../db/outbox.ts'
 import { fillSearchIndex } from '../db/search-index.ts'
 import { createApp } from './app.ts'
 import { createExtractors } from './create-extractors.ts'
+import { startIngestQueue } from './ingest-queue.ts'
 import { loadSamples } from './load-samples.ts'
 import { repeat } from './repeat.ts'
 
@@ -44,7 +45,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
     onError: (error) => log.error({ err: error }, 'the outbox could not be read'),
   })
   wake = () => events.wake()
-  const app = createApp({ db, extractors, events, adminKey: config.adminKey, log })
+  const queue = startIngestQueue({ db, extractors, log })
+  const app = createApp({
+    db,
+    extractors,
+    events,
+    adminKey: config.adminKey,
+    log,
+    onDelivery: queue.wake,
+  })
   const stopPruning = repeat(() => pruneOldEvents(db, log), {
     pauseMs: PRUNE_PAUSE_MS,
     onError: (error) => log.error({ err: error }, 'old events could not be deleted'),
@@ -67,6 +76,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await events.close()
       await stopPruning()
       await new Promise((resolve) => server.close(resolve))
+      await queue.close()
       await extractors.close()
       await db.$disconnect()
     },

@@ -1,0 +1,55 @@
+import { requireScope } from '../auth/actor.ts'
+import { fingerprint } from '../core/fingerprint.ts'
+import type { ActionContext } from './action-context.ts'
+import type { IngestOutcome } from './decide-outcome.ts'
+import { recordAudit } from './record.ts'
+
+export interface RemovedArticle {
+  /** Null where no such article ever came in. */
+  readonly articleId: number | null
+  readonly outcome: IngestOutcome
+}
+
+/**
+ * Follows a CMS that took an article back: it is UNPUBLISHED here, with its text and history, and comes back with the
+ * next payload that is newer. A deletion in the CMS does the same, since trash can be emptied by mistake; to erase an
+ * article is an editor's decision.
+ *
+ * @param at when the CMS took it back; an article that was changed later stays (STALE)
+ */
+export async function removeArticle(
+  { db, actor }: Pick<ActionContext, 'db' | 'actor'>,
+  { sourceId, externalId, at }: { sourceId: number; externalId: string; at: Date | null },
+): Promise<RemovedArticle> {
+  requireScope(actor, 'INGEST')
+  return db.$transaction(async (tx) => {
+    const article = await tx.article.findUnique({
+      where: { sourceId_externalId: { sourceId, externalId } },
+      select: { id: true, status: true, modifiedAt: true, payloadHash: true },
+    })
+    if (article === null) return { articleId: null, outcome: 'UNCHANGED' as const }
+    const { id, status, modifiedAt } = article
+    if (at !== null && modifiedAt !== null && at < modifiedAt) {
+      return { articleId: id, outcome: 'STALE' as const }
+    }
+    // Unlike that of any payload: the same text may be published again.
+    const payloadHash = fingerprint({ removed: externalId })
+    if (payloadHash === article.payloadHash || status === 'WITHDRAWN') {
+      return { articleId: id, outcome: 'UNCHANGED' as const }
+    }
+    await tx.article.update({
+      where: { id },
+      data: { status: 'UNPUBLISHED', payloadHash, ...(at !== null && { modifiedAt: at }) },
+    })
+    await recordAudit(tx, actor, {
+      action: 'removeArticle',
+      targetType: 'Article',
+      targetId: id,
+      details: { before: status },
+    })
+    await tx.outboxEvent.create({
+      data: { type: 'article.unpublished', articleId: id, payload: {} },
+    })
+    return { articleId: id, outcome: 'UPDATED' as const }
+  })
+}

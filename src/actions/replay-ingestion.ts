@@ -1,0 +1,33 @@
+import { requireScope } from '../auth/actor.ts'
+import { NotFoundError } from '../core/app-error.ts'
+import type { ActionContext } from './action-context.ts'
+import { recordAudit } from './record.ts'
+
+/**
+ * Has a stored delivery processed anew, as after a fault was mended: it waits like one that has just come in. One that
+ * waits already goes on waiting. Throws NotFoundError where there is no such delivery.
+ */
+export async function replayIngestion(
+  { db, actor }: Pick<ActionContext, 'db' | 'actor'>,
+  id: number,
+): Promise<number> {
+  requireScope(actor, 'INGEST')
+  return db.$transaction(async (tx) => {
+    const delivery = await tx.delivery.findUnique({ where: { id }, select: { status: true } })
+    if (delivery === null) {
+      throw new NotFoundError('There is no ingestion with this id: see the list of ingestions.')
+    }
+    if (delivery.status === 'RECEIVED') return id
+    await tx.delivery.update({
+      where: { id },
+      data: { status: 'RECEIVED', attempts: 0, error: null, outcome: null, processedAt: null },
+    })
+    await recordAudit(tx, actor, {
+      action: 'replayIngestion',
+      targetType: 'Delivery',
+      targetId: id,
+      details: { before: delivery.status },
+    })
+    return id
+  })
+}
