@@ -1,8 +1,10 @@
 import { requireScope } from '../auth/actor.ts'
 import { fingerprint } from '../core/fingerprint.ts'
 import type { ActionContext } from './action-context.ts'
+import { readArticleState } from './article-state.ts'
 import type { IngestOutcome } from './decide-outcome.ts'
 import { recordAudit } from './record.ts'
+import { recordArticleChange } from './record-article-change.ts'
 
 export interface RemovedArticle {
   /** Null where no such article ever came in. */
@@ -13,12 +15,12 @@ export interface RemovedArticle {
 /**
  * Follows a CMS that took an article back: it is UNPUBLISHED here, with its text and history, and comes back with the
  * next payload that is newer. A deletion in the CMS does the same, since trash can be emptied by mistake; to erase an
- * article is an editor's decision.
+ * article is an editor's decision. Unlike unpublishArticle, which is such a decision too, it holds nothing back.
  *
  * @param at when the CMS took it back; an article that was changed later stays (STALE)
  */
 export async function removeArticle(
-  { db, actor }: Pick<ActionContext, 'db' | 'actor'>,
+  { db, actor, now }: Pick<ActionContext, 'db' | 'actor' | 'now'>,
   { sourceId, externalId, at }: { sourceId: number; externalId: string; at: Date | null },
 ): Promise<RemovedArticle> {
   requireScope(actor, 'INGEST')
@@ -37,6 +39,7 @@ export async function removeArticle(
     if (payloadHash === article.payloadHash || status === 'WITHDRAWN') {
       return { articleId: id, outcome: 'UNCHANGED' as const }
     }
+    const before = await readArticleState(tx, { articleId: id, now })
     await tx.article.update({
       where: { id },
       data: { status: 'UNPUBLISHED', payloadHash, ...(at !== null && { modifiedAt: at }) },
@@ -47,9 +50,7 @@ export async function removeArticle(
       targetId: id,
       details: { before: status },
     })
-    await tx.outboxEvent.create({
-      data: { type: 'article.unpublished', articleId: id, payload: {} },
-    })
+    await recordArticleChange(tx, { before, type: 'article.unpublished', now })
     return { articleId: id, outcome: 'UPDATED' as const }
   })
 }

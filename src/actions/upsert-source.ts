@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requireScope } from '../auth/actor.ts'
+import { ADAPTER_KINDS } from '../core/adapter-kind.ts'
 import { ConflictError } from '../core/app-error.ts'
 import { EXTRACTOR_KINDS } from '../core/extractor-kind.ts'
 import { foldKey } from '../core/fold-key.ts'
@@ -13,6 +14,7 @@ const schema = z.strictObject({
   name: z.string().trim().min(1, 'must not be empty').max(200).nullish(),
   url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).nullish(),
   enabled: z.boolean().nullish(),
+  adapter: z.enum(ADAPTER_KINDS).nullish(),
   extractor: z.enum(EXTRACTOR_KINDS).nullish(),
 })
 
@@ -26,7 +28,7 @@ export async function upsertSource(
   input: z.input<typeof schema>,
 ): Promise<number> {
   requireScope(actor, 'ADMIN')
-  const { slug, name, url, enabled, extractor } = parseOrThrow(schema, input)
+  const { slug, name, url, enabled, adapter, extractor } = parseOrThrow(schema, input)
   if (extractor === 'remote' && extractors.remote === null) {
     throw new ConflictError(
       'input.extractor: no remote extractor is set up. Set DATELINE_EXTRACTOR_URL and DATELINE_EXTRACTOR_MODEL and start again, or choose the embedded one.',
@@ -41,12 +43,14 @@ export async function upsertSource(
         nameKey: foldKey(name ?? slug),
         url: url ?? null,
         enabled: enabled ?? true,
+        adapter: adapter ?? 'generic',
         extractor: extractor ?? 'embedded',
       },
       update: {
         ...(name != null && { name, nameKey: foldKey(name) }),
         ...(url !== undefined && { url }),
         ...(enabled != null && { enabled }),
+        ...(adapter != null && { adapter }),
         ...(extractor != null && { extractor }),
       },
     })
@@ -54,7 +58,11 @@ export async function upsertSource(
       action: 'upsertSource',
       targetType: 'Source',
       targetId: source.id,
-      details: { slug, ...(extractor != null && { extractor }) },
+      details: {
+        slug,
+        ...(adapter != null && { adapter }),
+        ...(extractor != null && { extractor }),
+      },
     })
     return source.id
   })

@@ -288,3 +288,18 @@ function text<Where>(
     filter.contains != null && folded({ contains: foldKey(filter.contains).replace(/[%_]/g, '') }),
   ]
 }
+
+export interface DeliveryFilter {
+  readonly source?: Maybe<string>
+  readonly externalId?: Maybe<string>
+  readonly status?: Maybe<readonly Prisma.DeliveryModel['status'][]>
+}
+
+/** Whoever may see deliveries may see all. */
+export function deliveryWhere(filter: Maybe<DeliveryFilter>): Prisma.DeliveryWhereInput {
+  return {
+    ...(filter?.source != null && { source: { slug: filter.source } }),
+    ...(filter?.externalId != null && { externalId: filter.externalId }),
+    ...(filter?.status != null && { status: { in: [...filter.status] } }),
+  }
+}

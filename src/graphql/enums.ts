@@ -208,6 +208,28 @@ export const IngestOutcome = builder.enumType('IngestOutcome', {
   }),
 })
 
+export const IngestionStatus = builder.enumType('IngestionStatus', {
+  description: 'How far a payload that a CMS sent is.',
+  values: values({
+    RECEIVED: 'Stored, and waiting to be read.',
+    DONE: 'Read; the outcome says what it did.',
+    FAILED: 'It could not be taken in; the error says why.',
+    IGNORED: 'It says nothing about an article; the error says what it is.',
+  }),
+})
+
+export const SourceAdapter = builder.enumType('SourceAdapter', {
+  description: 'Whose payloads a source sends to POST /ingest/:source.',
+  values: {
+    GENERIC: { value: 'generic', description: 'The fields of IngestArticleInput as JSON.' },
+    NINJS: { value: 'ninjs', description: "IPTC's ninjs." },
+    WORDPRESS: { value: 'wordpress', description: "Posts of WordPress' REST API." },
+    GHOST: { value: 'ghost', description: "Ghost's webhooks." },
+    STRAPI: { value: 'strapi', description: "Strapi's webhooks." },
+    CONTENTFUL: { value: 'contentful', description: "Contentful's webhooks." },
+  } as const,
+})
+
 export const ScopeEnum = builder.enumType('Scope', {
   description: 'What an API key may do.',
   values: values<(typeof SCOPES)[number]>({

@@ -1,7 +1,8 @@
+import { toAdapterKind } from '../../core/adapter-kind.ts'
 import { toExtractorKind } from '../../core/extractor-kind.ts'
 import { visibleSource } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
-import { SourceExtractor } from '../enums.ts'
+import { SourceAdapter, SourceExtractor } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
 
 export const Source = builder.prismaNode('Source', {
@@ -19,6 +20,12 @@ export const Source = builder.prismaNode('Source', {
       description: 'What reads its articles.',
       select: { extractor: true },
       resolve: ({ extractor }) => toExtractorKind(extractor),
+    }),
+    adapter: t.field({
+      type: SourceAdapter,
+      description: 'Whose payloads it sends to POST /ingest/:source.',
+      select: { adapter: true },
+      resolve: ({ adapter }) => toAdapterKind(adapter),
     }),
     enabled: t.exposeBoolean('enabled', { description: 'Whether articles are taken from it.' }),
   }),

@@ -1,7 +1,7 @@
 import { upsertSource } from '../../actions/upsert-source.ts'
 import { ConflictError, InvalidInputError } from '../../core/app-error.ts'
 import { builder } from '../builder.ts'
-import { SourceExtractor } from '../enums.ts'
+import { SourceAdapter, SourceExtractor } from '../enums.ts'
 import { Source } from './source.ts'
 
 const UpsertSourceInput = builder.inputType('UpsertSourceInput', {
@@ -11,6 +11,10 @@ const UpsertSourceInput = builder.inputType('UpsertSourceInput', {
     name: t.string({ description: 'Its name; the slug when absent.' }),
     url: t.field({ type: 'URL', description: 'Its site.' }),
     enabled: t.boolean({ description: 'Whether articles are taken from it.' }),
+    adapter: t.field({
+      type: SourceAdapter,
+      description: 'Whose payloads it sends to POST /ingest/:source; GENERIC when absent.',
+    }),
     extractor: t.field({
       type: SourceExtractor,
       description: 'What reads its articles from now on.',

@@ -1,0 +1,478 @@
+import { createHmac } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { rotateSourceSecret } from '../../src/actions/rotate-source-secret.ts'
+import { upsertSource } from '../../src/actions/upsert-source.ts'
+import { OPERATOR } from '../../src/auth/actor.ts'
+import type { AdapterKind } from '../../src/core/adapter-kind.ts'
+import { processDeliveries } from '../../src/ingestion/process-deliveries.ts'
+import { EMBEDDED_ONLY } from '../support/extractors.ts'
+import { ingestFixture } from '../support/ingest-fixture.ts'
+import { ADMIN_KEY, createTestApp, NOW, type TestApp } from '../support/test-app.ts'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await createTestApp()
+})
+afterEach(() => app.close())
+
+/** A source with a secret; tests send to it as its CMS does. */
+async function addSource(adapter: AdapterKind, slug = 'courier'): Promise<string> {
+  const context = { db: app.db, actor: OPERATOR, extractors: EMBEDDED_ONLY, now: NOW }
+  await upsertSource(context, { slug, adapter })
+  return (await rotateSourceSecret(context, { slug })).secret
+}
+
+async function post(
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+  path = '/ingest/courier',
+) {
+  const response = await app.app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: new Uint8Array(Buffer.from(body)),
+  })
+  const answer = (await response.json()) as Record<string, any>
+  return { code: answer.code, message: answer.message, answer, status: response.status }
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+function signAsGhost(secret: string, body: string | Buffer, at = NOW) {
+  const t = at.getTime()
+  const hex = createHmac('sha256', secret).update(body).update(String(t)).digest('hex')
+  return { 'x-ghost-signature': `sha256=${hex}, t=${t}` }
+}
+
+function signAsStandard(secret: string, body: string | Buffer, { id = 'msg_1', at = NOW } = {}) {
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(at.getTime() / 1000),
+    'webhook-signature': new Webhook(secret).sign(id, at, String(body)),
+  }
+}
+
+const process = () =>
+  processDeliveries(
+    { db: app.db, extractors: EMBEDDED_ONLY },
+    {
+      now: () => NOW,
+      isStopped: () => false,
+      onBug: (error) => {
+        throw error
+      },
+    },
+  )
+
+const article = () =>
+  app.db.article.findFirst({ select: { headline: true, status: true }, orderBy: { id: 'desc' } })
+
+const STATUS = `query ($id: ID!) { ingestion(id: $id) { status outcome error externalId sender attempts article { headline } source { slug } } }`
+const ingestion = async (id: string, key = ADMIN_KEY) =>
+  (await app.read(STATUS, { variables: { id }, key })).ingestion
+
+describe('a delivery', () => {
+  test('is answered when it is stored, read afterwards, and its state can be asked', async () => {
+    const secret = await addSource('generic')
+    const { status, answer } = await post(ingestFixture('generic/save'), bearer(secret))
+    expect({ status, answer }).toEqual({
+      status: 202,
+      answer: { id: expect.any(String), status: 'RECEIVED', outcome: null },
+    })
+    expect(await article()).toBeNull()
+    expect(await ingestion(answer.id)).toMatchObject({ status: 'RECEIVED', attempts: 0 })
+    await process()
+    expect(await ingestion(answer.id)).toEqual({
+      status: 'DONE',
+      outcome: 'CREATED',
+      error: null,
+      externalId: 'story-7',
+      sender: 'source:courier',
+      attempts: 1,
+      article: { headline: 'Ferries sail again' },
+      source: { slug: 'courier' },
+    })
+  })
+
+  test('that comes twenty times at once is one delivery, one article and one answer', async () => {
+    const secret = await addSource('generic')
+    const body = ingestFixture('generic/save')
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(body, bearer(secret))))
+    expect(new Set(answers.map(({ answer }) => JSON.stringify(answer))).size).toBe(1)
+    await process()
+    expect([await app.db.delivery.count(), await app.db.article.count()]).toEqual([1, 1])
+  })
+
+  test('that comes again later is answered with what became of the first', async () => {
+    const secret = await addSource('generic')
+    const first = await post(ingestFixture('generic/save'), bearer(secret))
+    await process()
+    const again = await post(ingestFixture('generic/save'), bearer(secret))
+    expect(again.answer).toEqual({ id: first.answer.id, status: 'DONE', outcome: 'CREATED' })
+  })
+
+  test('with an earlier text again, as after an undo, is news', async () => {
+    const secret = await addSource('generic')
+    const story = (bodyText: string) => JSON.stringify({ externalId: 's', headline: 'H', bodyText })
+    for (const text of ['One.', 'Two.', 'One.']) {
+      await post(story(text), bearer(secret))
+      await process()
+    }
+    const { currentRevision } = await app.db.article.findFirstOrThrow({
+      include: { currentRevision: true },
+    })
+    expect(currentRevision?.bodyText).toBe('One.')
+    expect(await app.db.delivery.count()).toBe(3)
+  })
+
+  test('with an id of the sender is known by it, and the id cannot stand for another payload', async () => {
+    const secret = await addSource('generic')
+    const headers = { ...bearer(secret), 'idempotency-key': 'k1' }
+    const first = await post('{"externalId":"a","bodyText":"One."}', headers)
+    const other = await post('{"externalId":"b","bodyText":"Two."}', {
+      ...bearer(secret),
+      'idempotency-key': 'k2',
+    })
+    expect(other.answer.id).not.toBe(first.answer.id)
+    expect(await post('{"externalId":"a","bodyText":"Three."}', headers)).toMatchObject({
+      status: 409,
+      code: 'CONFLICT',
+      message:
+        'The delivery id "k1" was used for another payload before: give each delivery an id of its own.',
+    })
+  })
+
+  test('that cannot be taken in is FAILED with the reason, and is tried again when it is sent again', async () => {
+    const secret = await addSource('generic')
+    const url = 'https://courier.example/ferries'
+    await app.ingest({ source: 'wire', externalId: 'other', url })
+    const sent = await post(ingestFixture('generic/save'), bearer(secret))
+    await process()
+    expect(await ingestion(sent.answer.id)).toMatchObject({
+      status: 'FAILED',
+      error: expect.stringContaining('another article already has the address'),
+    })
+    await app.db.articleUrl.deleteMany()
+    const again = await post(ingestFixture('generic/save'), bearer(secret))
+    expect(again.answer).toEqual({ id: sent.answer.id, status: 'RECEIVED', outcome: null })
+    await process()
+    expect(await ingestion(sent.answer.id)).toMatchObject({ status: 'DONE', outcome: 'CREATED' })
+  })
+
+  test('that was begun three times by processes that died is FAILED, so that it kills no fourth', async () => {
+    const secret = await addSource('generic')
+    const { answer } = await post(ingestFixture('generic/save'), bearer(secret))
+    await app.db.delivery.updateMany({ data: { attempts: 3 } })
+    await process()
+    expect(await ingestion(answer.id)).toMatchObject({
+      status: 'FAILED',
+      error: 'Processing was begun 3 times and never finished: the server stopped meanwhile.',
+    })
+    expect(await article()).toBeNull()
+  })
+})
+
+describe('what CMSs send', () => {
+  const send = async (adapter: AdapterKind, names: readonly string[]) => {
+    const secret = await addSource(adapter)
+    const states = []
+    for (const name of names) {
+      const { status } = await post(ingestFixture(`${adapter}/${name}`), bearer(secret))
+      expect(status).toBe(202)
+      await process()
+      const { outcome } = await app.db.delivery.findFirstOrThrow({ orderBy: { id: 'desc' } })
+      states.push([outcome, (await article())?.status])
+    }
+    return states
+  }
+  const created = ['CREATED', 'PUBLISHED']
+  const updated = ['UPDATED', 'PUBLISHED']
+  const removed = ['UPDATED', 'UNPUBLISHED']
+
+  test.each([
+    ['ghost', 'post-published', 'post-published-edited', 'post-unpublished'],
+    ['wordpress', 'save', 'save-edited', 'trash'],
+    ['strapi', 'entry-publish', 'entry-update', 'entry-unpublish'],
+    ['contentful', 'publish', 'publish-markdown', 'unpublish'],
+    ['generic', 'save', null, 'unpublish'],
+    ['ninjs', 'usable-3', null, 'canceled'],
+  ] as const)('%s: publish, edit, unpublish, and an older state after that', async (...row) => {
+    const [adapter, publish, edit, unpublish] = row
+    const names = [publish, ...(edit ? [edit] : []), unpublish, publish]
+    expect(await send(adapter, names)).toEqual([
+      created,
+      ...(edit ? [updated] : []),
+      removed,
+      ['STALE', 'UNPUBLISHED'],
+    ])
+    expect(await app.read('{ articles { totalCount } }')).toEqual({ articles: { totalCount: 0 } })
+  })
+
+  test('a removal that overtakes the text keeps it out', async () => {
+    expect(await send('ghost', ['post-unpublished', 'post-published'])).toEqual([
+      ['UNCHANGED', undefined],
+      ['STALE', undefined],
+    ])
+  })
+
+  test('the same text, published again later, is public again', async () => {
+    const secret = await addSource('wordpress')
+    const { post: saved } = JSON.parse(ingestFixture('wordpress/save').toString('utf8'))
+    const sendPost = async (change: object) => {
+      await post(JSON.stringify({ event: 'save', post: { ...saved, ...change } }), bearer(secret))
+      await process()
+      return (await article())?.status
+    }
+    expect(await sendPost({})).toBe('PUBLISHED')
+    expect(await sendPost({ status: 'trash', modified_gmt: '2025-12-23T09:00:00' })).toBe(
+      'UNPUBLISHED',
+    )
+    expect(await sendPost({ modified_gmt: '2025-12-23T10:00:00' })).toBe('PUBLISHED')
+    expect(await app.db.articleRevision.count()).toBe(1)
+  })
+
+  test('a removal is told in the audit log and in the outbox, once', async () => {
+    await send('wordpress', ['save', 'trash', 'delete'])
+    const audit = await app.db.auditEvent.findMany({ where: { action: 'removeArticle' } })
+    expect(audit).toMatchObject([{ actor: 'source:courier', details: { before: 'PUBLISHED' } }])
+    expect(await app.db.outboxEvent.count({ where: { type: 'article.unpublished' } })).toBe(1)
+  })
+
+  test('the header of Contentful tells events apart, also after a restart', async () => {
+    const secret = await addSource('contentful')
+    const { answer } = await post(ingestFixture('contentful/publish'), {
+      ...bearer(secret),
+      'content-type': 'application/vnd.contentful.management.v1+json',
+      'x-contentful-topic': 'ContentManagement.Entry.auto_save',
+    })
+    await process()
+    expect(await ingestion(answer.id)).toMatchObject({
+      status: 'IGNORED',
+      error: 'A draft (auto_save): it counts once it is published.',
+    })
+  })
+})
+
+describe('who may send', () => {
+  const body = ingestFixture('ghost/post-published')
+
+  test('Ghost, with its signature; the same delivery again is not the next one', async () => {
+    const secret = await addSource('ghost')
+    const first = await post(body, signAsGhost(secret, body))
+    expect(first.status).toBe(202)
+    expect((await post(body, signAsGhost(secret, body))).answer.id).toBe(first.answer.id)
+    const later = new Date(NOW.getTime() + 1000)
+    expect((await post(body, signAsGhost(secret, body, later))).answer.id).not.toBe(first.answer.id)
+  })
+
+  test('whoever signs as Standard Webhooks says', async () => {
+    const secret = await addSource('ghost')
+    const headers = signAsStandard(secret, body)
+    const first = await post(body, headers)
+    expect(first.status).toBe(202)
+    const several = { ...headers, 'webhook-signature': `v1,AAAA ${headers['webhook-signature']}` }
+    expect((await post(body, several)).answer.id).toBe(first.answer.id)
+  })
+
+  test('the holder of a key with INGEST, who is named in the audit log', async () => {
+    await addSource('ghost')
+    const key = await app.makeKey('INGEST')
+    const { status } = await post(body, bearer(key))
+    expect(status).toBe(202)
+    await process()
+    const { actor } = await app.db.auditEvent.findFirstOrThrow({
+      where: { action: 'ingestArticle' },
+    })
+    expect(actor).toMatch(/^key:\d+ test$/)
+  })
+
+  const refused = async (headers: Record<string, string>) => {
+    const { status, code, message } = await post(body, headers)
+    expect(await app.db.delivery.count()).toBe(0)
+    return [status, code, message]
+  }
+  const UNAUTHENTICATED = [401, 'UNAUTHENTICATED']
+
+  test('nobody without a signature or a token', async () => {
+    await addSource('ghost')
+    expect(await refused({})).toEqual([
+      ...UNAUTHENTICATED,
+      expect.stringMatching(/^A delivery needs a signature/),
+    ])
+  })
+
+  test('nobody with a wrong signature, a changed body or the secret of another source', async () => {
+    const secret = await addSource('ghost')
+    const other = await addSource('ghost', 'other')
+    const wrong = [
+      signAsGhost(other, body),
+      signAsGhost(secret, `${body} `),
+      signAsStandard(other, body),
+      signAsStandard(secret, `${body} `),
+      { ...signAsStandard(secret, body), 'webhook-id': 'msg_2' },
+      { ...signAsStandard(secret, body), 'webhook-signature': 'v1' },
+    ]
+    for (const headers of wrong) {
+      expect(await refused(headers)).toEqual([
+        ...UNAUTHENTICATED,
+        expect.stringMatching(/does not fit the body and the secret of this source/),
+      ])
+    }
+    for (const headers of [
+      { 'x-ghost-signature': 'sha256=1, t=2' },
+      { 'webhook-signature': 'v1,a' },
+    ]) {
+      expect((await refused(headers)).slice(0, 2)).toEqual(UNAUTHENTICATED)
+    }
+    expect((await refused(bearer(other))).slice(0, 2)).toEqual(UNAUTHENTICATED)
+  })
+
+  test('nobody with a signature that is older or newer than five minutes', async () => {
+    const secret = await addSource('ghost')
+    for (const minutes of [-5, 5]) {
+      const at = new Date(NOW.getTime() + minutes * 60_000)
+      const over = new Date(at.getTime() + Math.sign(minutes) * 1000)
+      for (const sign of [
+        signAsGhost(secret, body, over),
+        signAsStandard(secret, body, { at: over }),
+      ]) {
+        expect(await refused(sign)).toEqual([
+          ...UNAUTHENTICATED,
+          expect.stringMatching(/^The signature was made more than 5 minutes ago/),
+        ])
+      }
+    }
+    const atTheEdge = new Date(NOW.getTime() - 5 * 60_000)
+    expect((await post(body, signAsGhost(secret, body, atTheEdge))).status).toBe(202)
+  })
+
+  test('nobody by signature where the source has no secret, not even with an empty one', async () => {
+    await addSource('ghost')
+    await app.db.source.updateMany({ data: { secret: null } })
+    expect(await refused(signAsGhost('', body))).toEqual([
+      ...UNAUTHENTICATED,
+      expect.stringMatching(/^The source "courier" has no secret/),
+    ])
+  })
+
+  test('nobody with a key that may only read', async () => {
+    await addSource('ghost')
+    const key = await app.makeKey('READ_UNPUBLISHED')
+    expect(await refused(bearer(key))).toEqual([
+      403,
+      'FORBIDDEN',
+      'This API key does not have the scope INGEST.',
+    ])
+  })
+
+  test('the secret before the last rotation, until its time is over', async () => {
+    const old = await addSource('ghost')
+    const context = { db: app.db, actor: OPERATOR, now: NOW }
+    const { secret } = await rotateSourceSecret(context, { slug: 'courier', overlapHours: 2 })
+    for (const good of [old, secret]) {
+      expect((await post(body, signAsGhost(good, body))).status).toBe(202)
+      expect((await post(body, bearer(good))).status).toBe(202)
+    }
+    const later = new Date(NOW.getTime() + 2 * 60 * 60_000)
+    app.setTime(later)
+    expect((await post(body, bearer(secret))).status).toBe(202)
+    expect((await post(body, bearer(old))).status).toBe(401)
+    expect((await post(body, signAsGhost(old, body, later))).status).toBe(401)
+  })
+})
+
+describe('what is refused', () => {
+  let secret = ''
+  beforeEach(async () => {
+    secret = await addSource('generic')
+  })
+
+  test('an unknown source', async () => {
+    expect(await post('{}', bearer(ADMIN_KEY), '/ingest/nowhere')).toMatchObject({
+      status: 404,
+      answer: {
+        code: 'NOT_FOUND',
+        message:
+          'There is no source "nowhere": create it with upsertSource or "dateline sources add".',
+      },
+    })
+  })
+
+  test('a disabled source', async () => {
+    await app.db.source.updateMany({ data: { enabled: false } })
+    expect(await post(ingestFixture('generic/save'), bearer(secret))).toMatchObject({
+      status: 409,
+      code: 'CONFLICT',
+      message: 'The source "courier" is disabled: enable it with upsertSource.',
+    })
+  })
+
+  test.each([
+    [
+      'JSON cut short',
+      '{"externalId": "a',
+      /^The body is not JSON \(.+\): send one JSON object\.$/,
+    ],
+    ['nothing', '', /^The body is not JSON/],
+    ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22]), /it is not UTF-8/],
+  ])('%s', async (_what, body, message) => {
+    const { status, code, message: said } = await post(body, bearer(secret))
+    expect([status, code]).toEqual([400, 'INVALID_INPUT'])
+    expect(said).toMatch(message)
+  })
+
+  test.each(['text/xml', 'application/x-www-form-urlencoded', 'application/jsonp'])(
+    'the content type %s',
+    async (type) => {
+      const headers = { ...bearer(secret), 'content-type': type }
+      expect(await post(ingestFixture('generic/save'), headers)).toMatchObject({
+        status: 415,
+        code: 'INVALID_INPUT',
+      })
+    },
+  )
+
+  test('a payload that is wrong, with the place', async () => {
+    expect(await post('{"externalId":""}', bearer(secret))).toMatchObject({
+      status: 422,
+      code: 'INVALID_INPUT',
+      answer: { path: 'externalId' },
+    })
+  })
+
+  test('a payload of another CMS, by its name', async () => {
+    expect(await post(ingestFixture('strapi/entry-publish'), bearer(secret))).toMatchObject({
+      status: 422,
+      code: 'INVALID_INPUT',
+      message: expect.stringMatching(
+        /^This looks like a payload of Strapi, but the source "courier"/,
+      ),
+    })
+  })
+
+  test('20 MB, before they are read', async () => {
+    expect(await post(Buffer.alloc(20 * 1024 * 1024, 0x20), bearer(secret))).toMatchObject({
+      status: 413,
+      code: 'LIMIT_EXCEEDED',
+    })
+  })
+
+  test('other methods', async () => {
+    const response = await app.app.request('/ingest/courier')
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+
+  afterEach(async () => {
+    expect(await app.db.delivery.count()).toBe(0)
+  })
+})
+
+test('a bug is logged and masked, and no answer is ever 410, which makes Ghost forget us', async () => {
+  const secret = await addSource('generic')
+  await app.db
+    .$executeRaw`CREATE TRIGGER broken BEFORE INSERT ON "Delivery" BEGIN SELECT RAISE(ABORT, 'secret detail'); END`
+  const answer = await post(ingestFixture('generic/save'), bearer(secret))
+  expect(answer.status).toBe(500)
+  expect(JSON.stringify(answer)).not.toContain('secret detail')
+})
