@@ -4,7 +4,7 @@ import { UnauthenticatedError } from './actor.ts'
 import { equalInConstantTime } from './api-key.ts'
 
 /** How far the signer's clock may be off, and how long a delivery may be repeated by whoever overheard it. */
-export const REPLAY_WINDOW_MS = 5 * 60 * 1000
+const REPLAY_WINDOW_MS = 5 * 60 * 1000
 
 /** A delivery as it came over the wire, and the secrets that are good for its source. */
 export interface SignedDelivery {

@@ -4,7 +4,7 @@ import { firstText, isRecord } from './parse-payload.ts'
  * Strapi and Contentful let every site name its own fields. These are the names that are looked for,
  * in this order; the documents of both CMSs list them.
  */
-export const HEADLINE_FIELDS = ['headline', 'title', 'name'] as const
+const HEADLINE_FIELDS = ['headline', 'title', 'name'] as const
 export const BODY_FIELDS = ['body', 'content', 'text', 'article', 'blocks'] as const
 const DEK_FIELDS = ['dek', 'standfirst', 'description', 'excerpt', 'summary'] as const
 const DATE_FIELDS = ['publishDate', 'publishedDate', 'publicationDate', 'date'] as const

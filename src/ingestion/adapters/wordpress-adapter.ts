@@ -11,7 +11,7 @@ const rendered = z.looseObject({
 const term = z.looseObject({ name: z.string(), slug: z.string(), taxonomy: z.string().nullish() })
 
 /** A post as WordPress' REST API gives it, with _embed for names and terms. */
-export const wordpressPostSchema = z.looseObject({
+const wordpressPostSchema = z.looseObject({
   id: payloadId,
   type: z.string().nullish(),
   status: z.string().nullish(),
@@ -67,7 +67,7 @@ export const wordpressAdapter: Adapter = {
 }
 
 /** One post, pushed or fetched. */
-export function readWordPressPost(
+function readWordPressPost(
   post: WordPressPost,
   { source, event }: { source: string; event: z.output<typeof deliverySchema>['event'] },
 ): ReturnType<Adapter['read']> {
