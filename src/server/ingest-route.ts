@@ -14,14 +14,13 @@ import type { AppDependencies } from './app.ts'
 /** Contentful sends a type of its own: "application/vnd.contentful.management.v1+json". */
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i
 
-const STATUS: Readonly<Record<AppError['code'], ContentfulStatusCode>> = {
-  INVALID_INPUT: 422,
+/** Any other code is about the payload: 422. */
+const STATUS: Readonly<Partial<Record<AppError['code'], ContentfulStatusCode>>> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   LIMIT_EXCEEDED: 413,
-  NOT_ADDITIVE: 422,
 }
 
 /** A request that is wrong as such, whatever the payload would say. */
@@ -119,6 +118,6 @@ function readJson(body: Buffer, contentType: string): unknown {
 function refuse(context: Context, error: AppError): Response {
   const { code, message } = error
   const path = error instanceof InvalidInputError ? error.path : null
-  const status = error instanceof RefusedRequestError ? error.status : STATUS[code]
+  const status = error instanceof RefusedRequestError ? error.status : (STATUS[code] ?? 422)
   return context.json({ code, message, ...(path !== null && { path }) }, status)
 }
