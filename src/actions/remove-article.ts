@@ -42,7 +42,12 @@ export async function removeArticle(
     const before = await readArticleState(tx, { articleId: id, now })
     await tx.article.update({
       where: { id },
-      data: { status: 'UNPUBLISHED', payloadHash, ...(at !== null && { modifiedAt: at }) },
+      data: {
+        status: 'UNPUBLISHED',
+        opensAt: null,
+        payloadHash,
+        ...(at !== null && { modifiedAt: at }),
+      },
     })
     await recordAudit(tx, actor, {
       action: 'removeArticle',
