@@ -47,6 +47,7 @@ export const byFirstMention: Order = {
   name: 'first-mention',
   columns: [number('position'), number('entityId')],
 }
+export const byName = entityOrders.NAME('ASC')
 /** Articles of an entity: newest first. */
 export const newestArticles: Order = {
   name: 'newest-articles',

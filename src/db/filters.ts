@@ -4,8 +4,10 @@
  * the visibility rule itself, so that no filter can be used to ask about what may not be seen.
  */
 import { foldKey } from '../core/fold-key.ts'
+import type { Box } from '../core/geo-area.ts'
 import { canonicalMetricKey } from '../core/metric-vocabulary.ts'
 import type { Prisma } from './generated/client/client.ts'
+import { inBox, inCircle, type NearFilter } from './geo-filter.ts'
 import {
   knownFigure,
   type Viewer,
@@ -59,6 +61,10 @@ export interface EntityFilter {
   readonly name?: Maybe<TextFilter>
   readonly type?: Maybe<ChoiceFilter<Prisma.EntityModel['type']>>
   readonly countryCode?: Maybe<KeyFilter>
+  /** A place, or what lies in it; one that was merged stands for the one it became. */
+  readonly within?: Maybe<EntityFilter>
+  readonly near?: Maybe<NearFilter>
+  readonly box?: Maybe<Box>
   readonly articles?: Maybe<ArticleFilter>
 }
 export interface FigureFilter {
@@ -165,9 +171,16 @@ function entityConditions(
     ),
     filter?.type && { type: exactly(filter.type) },
     filter?.countryCode && { countryCode: exactly(filter.countryCode) },
+    filter?.within && { ancestors: { some: { ancestor: isOrBecame(filter.within, viewer) } } },
+    filter?.near && inCircle(filter.near),
+    filter?.box && inBox(filter.box),
     filter?.articles && { articles: { some: { article: articleWhere(filter.articles, viewer) } } },
   ]
 }
+
+const isOrBecame = (filter: EntityFilter, viewer: Viewer): Prisma.EntityWhereInput => ({
+  descendants: { some: { depth: 0, place: { AND: present(entityConditions(filter, viewer)) } } },
+})
 
 export function figureWhere(filter: Maybe<FigureFilter>, viewer: Viewer): Prisma.FigureWhereInput {
   // Only whoever asks for a review status may be answered with what was rejected.
@@ -228,6 +241,9 @@ export function articleWhere(
         },
       },
     }
+  // Where nothing else is asked of the places, the edge that holds what they lie in answers.
+  const { within: around, ...asked } = filter?.places ?? {}
+  const aroundOnly = Object.values(asked).every((value) => value == null) ? around : null
   return allOf<Prisma.ArticleWhereInput>(visibleArticle(viewer), [
     filter?.slug && { slug: exactly(filter.slug) },
     ...text<Prisma.ArticleWhereInput>(
@@ -243,7 +259,9 @@ export function articleWhere(
     filter?.topics?.slug && { topics: { some: { topic: { slug: exactly(filter.topics.slug) } } } },
     names(filter?.entities),
     names(filter?.people, 'PERSON'),
-    names(filter?.places, 'PLACE'),
+    aroundOnly
+      ? { placesAround: { some: { place: isOrBecame(aroundOnly, viewer) } } }
+      : names(filter?.places, 'PLACE'),
     names(filter?.organizations, 'ORGANIZATION'),
     filter?.figures && { figures: { some: figureWhere(filter.figures, viewer) } },
   ])

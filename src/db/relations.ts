@@ -1,6 +1,12 @@
 import { Prisma } from './generated/client/client.ts'
 import type { Relation } from './pages-by-parent.ts'
-import { notRejectedSql, type Viewer, visibleArticleSql, visibleRevisionSql } from './visibility.ts'
+import {
+  notRejectedSql,
+  type Viewer,
+  visibleArticleSql,
+  visibleEntitySql,
+  visibleRevisionSql,
+} from './visibility.ts'
 
 /**
  * The to-many relations that GraphQL pages through. Lists of one article need no visibility rule:
@@ -40,6 +46,23 @@ export const entityArticles = (viewer: Viewer): Relation => ({
   parent: 'entityId',
   node: 'articleId',
   where: visibleArticleSql(viewer),
+})
+
+/** Articles that name a place or one inside it. */
+export const nestedArticles = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`"ArticlePlace" x JOIN "Article" a ON a."id" = x."articleId"`,
+  parent: 'placeId',
+  node: 'articleId',
+  where: visibleArticleSql(viewer),
+})
+
+/** Places right inside a place, or inside one that was merged into it. */
+export const placeChildren = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`(SELECT p."ancestorId", e."id", e."nameKey", e."mergedIntoId" FROM "PlaceAncestor" p
+    JOIN "Entity" e ON e."id" = p."placeId" WHERE p."depth" = 1) x`,
+  parent: 'ancestorId',
+  node: 'id',
+  where: visibleEntitySql(viewer),
 })
 
 export const entityMentions = (viewer: Viewer): Relation => ({

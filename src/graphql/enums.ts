@@ -286,6 +286,7 @@ export const IntervalEnum = builder.enumType('Interval', {
     DAY: 'Days.',
     WEEK: 'ISO weeks, from Monday.',
     MONTH: 'Calendar months.',
+    YEAR: 'Calendar years.',
     AS_REPORTED: 'The periods that the texts give.',
   }),
 })

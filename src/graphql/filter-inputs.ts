@@ -16,6 +16,7 @@ import {
   FigureStatus,
   ReviewStatus,
 } from './enums.ts'
+import { BoxInput, NearInput } from './geo-inputs.ts'
 
 export const KeyFilterInput = builder.inputType('KeyFilter', {
   description: 'Compares a key exactly. All given conditions must hold.',
@@ -141,6 +142,12 @@ EntityFilterInput.implement({
       type: KeyFilterInput,
       description: 'ISO 3166-1 alpha-2 code of a place.',
     }),
+    within: t.field({
+      type: EntityFilterInput,
+      description: 'Such a place, or one inside it: a town of a region, a region of a country.',
+    }),
+    near: t.field({ type: NearInput, description: 'Places around a point.' }),
+    box: t.field({ type: BoxInput, description: 'Places in a part of the map.' }),
     articles: t.field({ type: ArticleFilterInput, description: 'Named in such an article.' }),
   }),
 })

@@ -26,10 +26,13 @@ const ARTICLE = `
   organizations { edges { node { name } } }
   mentions { edges { node { span { exact } entity { name ... on Place { countryCode } } } } }
   figures { totalCount edges { node { value metric { key } places { name } attribution { label claimant { name } } partOf { value } } } }
-  derivedFigures { value }`
+  derivedFigures { value }
+  related(first: 5) { score article { headline source { name } } sharedEntities { name aliases { name } } }`
 const QUERIES = {
   articles: `query ($n: Int) { articles(first: $n) { totalCount edges { node { ${ARTICLE} } } } }`,
   entities: `query ($n: Int) { entities(first: $n) { edges { node { name articles(first: $n) { totalCount edges { node { headline source { name } } } } mentions(first: $n) { edges { node { article { slug } } } } figures(first: $n) { edges { node { value article { slug } } } } } } } }`,
+  entityPages: `query ($n: Int) { entities(first: $n) { edges { node { name timeline(interval: WEEK) { start articleCount } coOccurring(first: 5) { articleCount entity { name aliases { name } } } } } } }`,
+  places: `query ($n: Int) { places(first: $n, filter: { within: { slug: { eq: "ukraine" } } }) { edges { node { name parent { name parent { name } } ancestors { name } children(first: $n) { totalCount edges { node { name } } } articles(first: $n, nested: true) { totalCount edges { node { headline } } } } } } }`,
   figures: `query ($n: Int) { figures(first: $n) { edges { node { value metric { key figures(first: $n) { edges { node { value } } } } article { headline people { edges { node { name } } } } } } } }`,
   search: `query ($n: Int) { search(query: "story OR kharkiv OR zelensky OR nato", first: $n) { totalCount facets { entities { value } } edges { score snippet { text } node { ... on Article { ${ARTICLE} } ... on Place { name articles { totalCount } aliases { name } } ... on Person { name aliases { name } } ... on Organization { name } } } } }`,
   aggregates: `query ($n: Int) { figureAggregates(groupBy: CLAIMANT, first: $n) { totalCount edges { node { metric { key } attribution { claimant { name } } claimCount min max sum latest { value articleCount } } } } }`,

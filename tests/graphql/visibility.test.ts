@@ -94,12 +94,13 @@ async function everyPath(): Promise<string[]> {
     'sources',
   ]
   const inside = {
-    articles: 'headline slug canonicalUrl bodyText',
+    articles:
+      'headline slug canonicalUrl bodyText related { score article { headline } sharedEntities { name } }',
     entities:
-      'name articles { totalCount edges { node { headline } } } mentions { totalCount } figures { totalCount edges { node { value span { exact } } } } claims { totalCount edges { node { value } } }',
+      'name articles { totalCount edges { node { headline } } } mentions { totalCount } coOccurring { articleCount entity { name } } timeline(interval: DAY) { articleCount mentionCount figureCount } figures { totalCount edges { node { value span { exact } } } } claims { totalCount edges { node { value } } }',
     people: 'name articles { totalCount }',
     places:
-      'name articles(first: 50) { totalCount edges { node { headline } } } mentions { totalCount } figures(role: PLACE) { totalCount } claims(role: PLACE) { totalCount edges { node { value articleCount } } }',
+      'name parent { name } ancestors { name } children { totalCount edges { node { name } } } nested: articles(nested: true) { totalCount edges { node { headline } } } articles(first: 50) { totalCount edges { node { headline } } } mentions { totalCount } figures(role: PLACE) { totalCount } claims(role: PLACE) { totalCount edges { node { value articleCount } } }',
     organizations: 'name',
     figures:
       'value article { headline } metric { key figures { totalCount } } claim { value articleCount }',
@@ -154,6 +155,19 @@ async function everyPath(): Promise<string[]> {
         `{ figureAggregates(groupBy: ${by}, first: 50) { totalCount edges { node { metric { key } place { name } claimCount articleCount min max sum } } } }`,
     ),
     `{ figuresByPlace(metric: "${open.key}") { geoJSON places { place { name } claimCount articleCount } } }`,
+    `{ figuresByPlace(metric: "${open.key}", within: "oslo") { geoJSON places { place { name } claimCount articleCount } } }`,
+    ...places.flatMap(({ slug, latitude, longitude }) =>
+      [
+        `within: { slug: { eq: "${slug}" } }`,
+        `near: { latitude: ${latitude}, longitude: ${longitude}, km: 100 }`,
+        `box: { south: ${latitude}, west: ${longitude}, north: ${latitude}, east: ${longitude} }`,
+      ].flatMap((where) => [
+        `{ places(filter: { ${where} }) { totalCount edges { node { name } } } }`,
+        `{ articles(filter: { places: { ${where} } }) { totalCount edges { node { headline } } } }`,
+        `{ figures(filter: { places: { ${where} } }) { totalCount edges { node { value } } } }`,
+        `{ claims(filter: { places: { ${where} } }) { totalCount edges { node { value } } } }`,
+      ]),
+    ),
     `{ figureSeries(metric: "${open.key}", interval: AS_REPORTED) { points { value articleCount claims { value } } } }`,
     // Filters must not answer questions about what is hidden.
     '{ articles(filter: { headline: { contains: "secret" } }) { totalCount } }',

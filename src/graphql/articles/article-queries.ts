@@ -2,6 +2,7 @@ import { InvalidInputError } from '../../core/app-error.ts'
 import { normalizeUrl } from '../../core/normalize-url.ts'
 import { articleOrders, type Direction } from '../../core/orders.ts'
 import { articleWhere } from '../../db/filters.ts'
+import { readCircles } from '../../db/geo-filter.ts'
 import { visibleArticle } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -37,9 +38,9 @@ builder.queryField('articles', (t) =>
         filter: t.arg({ type: ArticleFilterInput, description: 'Only those that match.' }),
         orderBy: t.arg({ type: ArticleOrderInput, description: 'How they are ordered.' }),
       },
-      resolve: (_root, args, context, info) => {
+      resolve: async (_root, args, context, info) => {
         const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-        const wanted = articleWhere(args.filter, context.viewer)
+        const wanted = articleWhere(await readCircles(context.db, args.filter), context.viewer)
         return rootConnection(
           { args, context, info, order: articleOrders[field](direction) },
           {

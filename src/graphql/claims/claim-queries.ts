@@ -1,5 +1,6 @@
 import { claimOrders, type Direction } from '../../core/orders.ts'
 import { claimWhere } from '../../db/filters.ts'
+import { readCircles } from '../../db/geo-filter.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
 import { ClaimOrderField, DirectionEnum } from '../enums.ts'
@@ -34,9 +35,9 @@ builder.queryField('claims', (t) =>
         filter: t.arg({ type: ClaimFilterInput, description: 'Only those that match.' }),
         orderBy: t.arg({ type: ClaimOrderInput, description: 'How they are ordered.' }),
       },
-      resolve: (_root, args, context, info) => {
+      resolve: async (_root, args, context, info) => {
         const { field, direction } = args.orderBy ?? { field: 'RECORDED', direction: 'DESC' }
-        const wanted = claimWhere(args.filter, context.viewer)
+        const wanted = claimWhere(await readCircles(context.db, args.filter), context.viewer)
         return rootConnection(
           { args, context, info, order: claimOrders[field](direction) },
           {

@@ -2,6 +2,7 @@ import { aggregateClaims, firstId, type GroupBy } from '../../core/claim-aggrega
 import { mostClaims } from '../../core/orders.ts'
 import { placesOverlap } from '../../core/places-overlap.ts'
 import { claimWhere } from '../../db/filters.ts'
+import { readCircles } from '../../db/geo-filter.ts'
 import { metricAggregations } from '../../db/metric-aggregations.ts'
 import { placeParents } from '../../db/place-parents.ts'
 import { type ClaimSelection, reportedClaims } from '../../db/reported-claims.ts'
@@ -56,7 +57,7 @@ builder.queryField('figureAggregates', (t) =>
         groupBy: t.arg({ type: AggregateGroup, required: true, description: 'By what.' }),
       },
       resolve: async (_root, args, context) => {
-        const where = claimWhere(args.filter, context.viewer)
+        const where = claimWhere(await readCircles(context.db, args.filter), context.viewer)
         const groups = await readAggregates(context, { where }, args.groupBy)
         return listConnection({ args, order: mostClaims }, groups, (group) => [
           group.claims.length,

@@ -1,6 +1,7 @@
 import { NotFoundError } from '../../core/app-error.ts'
 import { type GeoFeatureCollection, geoPoint } from '../../core/geo-json.ts'
 import { findMetric } from '../../db/find-metric.ts'
+import { findPlace, lyingIn, placesWithin } from '../../db/find-place.ts'
 import { builder } from '../builder.ts'
 import { type Aggregate, FigureAggregateType } from './figure-aggregate.ts'
 import { readAggregates } from './figure-aggregates.ts'
@@ -69,14 +70,32 @@ builder.queryField('figuresByPlace', (t) =>
       metric: t.arg.string({ required: true, description: 'Its key: "people-killed".' }),
       from: t.arg({ type: 'DateTime', description: 'Only from this moment.' }),
       to: t.arg({ type: 'DateTime', description: 'Only before this moment.' }),
+      within: t.arg.string({
+        description: 'Slug of a place: only that one and the places inside it.',
+      }),
     },
-    resolve: async (_root, { metric: key, from, to }, context) => {
+    resolve: async (_root, { metric: key, from, to, within }, context) => {
       const metric = await findMetric(context.db, context.viewer, key)
       if (metric === null) {
         throw new NotFoundError(`There is no metric "${key}": "metrics" lists those there are.`)
       }
       const selection = { metricId: metric.id, from: from ?? null, to: to ?? null }
-      const places = await readAggregates(context, selection, 'PLACE')
+      if (within == null) {
+        const places = await readAggregates(context, selection, 'PLACE')
+        return { places: places.slice(0, MAX_PLACES) }
+      }
+      const around = await findPlace(context.db, context.viewer, within)
+      if (around === null) {
+        throw new NotFoundError(`There is no place "${within}": "places" lists those there are.`)
+      }
+      const where = { places: { some: { place: lyingIn(around.id) } } }
+      const groups = await readAggregates(context, { ...selection, where }, 'PLACE')
+      const inside = await placesWithin(
+        context.db,
+        around.id,
+        groups.flatMap(({ placeId }) => placeId ?? []),
+      )
+      const places = groups.filter(({ placeId }) => placeId !== null && inside.has(placeId))
       return { places: places.slice(0, MAX_PLACES) }
     },
   }),

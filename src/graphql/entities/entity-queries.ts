@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { type Direction, entityOrders } from '../../core/orders.ts'
 import type { PageArgs } from '../../core/page.ts'
 import { type EntityFilter, entityNamed, entityWhere } from '../../db/filters.ts'
+import { readCircles } from '../../db/geo-filter.ts'
 import { visibleEntity } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -37,12 +38,13 @@ type ListArgs = PageArgs & {
   orderBy?: EntityOrder | null | undefined
 }
 
-function listEntities(
+async function listEntities(
   args: ListArgs,
   { context, info, type }: { context: Context; info: GraphQLResolveInfo; type?: EntityType },
 ) {
   const { field, direction } = args.orderBy ?? { field: 'NAME', direction: 'ASC' }
-  const wanted = { AND: [entityWhere(args.filter, context.viewer), type ? { type } : {}] }
+  const filter = await readCircles(context.db, args.filter)
+  const wanted = { AND: [entityWhere(filter, context.viewer), type ? { type } : {}] }
   return rootConnection(
     { args, context, info, order: entityOrders[field](direction) },
     {

@@ -38,10 +38,6 @@ export const Place = builder.prismaNode('Entity', {
   }),
 })
 
-builder.prismaObjectField(Place, 'parent', (t) =>
-  t.relation('parent', { type: Place, nullable: true, description: 'The place it is in.' }),
-)
-
 export const PlaceConnection = builder.connectionObject(
   { type: Place, name: 'PlaceConnection', description: 'A page of places.' },
   { name: 'PlaceEdge', description: 'A row of the page and its cursor.' },

@@ -1,5 +1,6 @@
 import { type Direction, figureOrders, metricOrder } from '../../core/orders.ts'
 import { figureWhere, metricNamed, metricWhere } from '../../db/filters.ts'
+import { readCircles } from '../../db/geo-filter.ts'
 import { visibleMetric } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -35,9 +36,9 @@ builder.queryField('figures', (t) =>
         filter: t.arg({ type: FigureFilterInput, description: 'Only those that match.' }),
         orderBy: t.arg({ type: FigureOrderInput, description: 'How they are ordered.' }),
       },
-      resolve: (_root, args, context, info) => {
+      resolve: async (_root, args, context, info) => {
         const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-        const wanted = figureWhere(args.filter, context.viewer)
+        const wanted = figureWhere(await readCircles(context.db, args.filter), context.viewer)
         return rootConnection(
           { args, context, info, order: figureOrders[field](direction) },
           {
