@@ -61,8 +61,9 @@ export function knownEntity(viewer: Viewer): Prisma.EntityWhereInput {
   return {
     OR: [
       { articles: seen },
+      { nestedArticles: seen },
       { mentions: seen },
-      { mentions: unused, saidFigures: unused, figurePlaces: unused },
+      { mentions: unused, saidFigures: unused, figurePlaces: unused, nestedArticles: unused },
     ],
   }
 }
