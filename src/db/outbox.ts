@@ -18,7 +18,8 @@ export const eventsAfter = (
   db.outboxEvent.findMany({ where: { id: { gt: id } }, orderBy: { id: 'asc' }, take: limit })
 
 /**
- * The place of a client in the list of events: behind the one that it names, else behind the newest.
+ * The place of a client in the list of events: behind the one that it names, before all that are kept where that
+ * is "0", else behind the newest.
  *
  * Throws InvalidInputError where there was no such event yet, and AppError EVENTS_PRUNED where
  * some of those behind it are no longer kept.
@@ -26,6 +27,7 @@ export const eventsAfter = (
 export async function readPosition(db: Db, named: string | null): Promise<number> {
   const last = await lastEventId(db)
   if (named === null) return last
+  if (named === '0') return (await oldestEventId(db)) - 1
   const id = /^\d{1,15}$/.test(named) ? Number(named) : null
   if (id === null || id > last) {
     throw new InvalidInputError(
@@ -39,12 +41,16 @@ export async function readPosition(db: Db, named: string | null): Promise<number
 
 /** Throws AppError EVENTS_PRUNED where events behind this one are no longer kept. */
 export async function refuseGap(db: Db, id: number): Promise<void> {
-  const oldest = await db.outboxEvent.findFirst({ select: { id: true }, orderBy: { id: 'asc' } })
-  if (oldest === null || id >= oldest.id - 1) return
+  if (id >= (await oldestEventId(db)) - 1) return
   throw new AppError(
     'EVENTS_PRUNED',
     `Events behind ${id} are no longer kept: read what you need with a query, then subscribe again without a position.`,
   )
+}
+
+async function oldestEventId(db: Db): Promise<number> {
+  const row = await db.outboxEvent.findFirst({ select: { id: true }, orderBy: { id: 'asc' } })
+  return row?.id ?? 1
 }
 
 /**

@@ -159,6 +159,19 @@ query Search($words: String!) {
     variables: { words: '(drones OR missiles) kharkiv -"air defences"' },
   },
   {
+    name: 'Wait for changes',
+    query: `# What happened and happens to articles, as server-sent events. Without "after" it starts with what comes next.
+subscription Changes {
+  articleChanged(after: "0", filter: { source: { slug: { eq: "harbour-wire" } } }) {
+    eventId
+    kind
+    at
+    article { headline figures(first: 3) { edges { node { value unit } } } }
+  }
+}
+`,
+  },
+  {
     name: 'Ingest an article',
     query: `# Needs a key: put yours into the Headers pane. The same input twice is UNCHANGED.
 mutation Ingest($input: IngestArticleInput!) {

@@ -45,6 +45,12 @@ describe('the sample stories', () => {
 describe("GraphiQL's examples", () => {
   for (const { name, query, variables, headers } of EXAMPLES) {
     test(`${name}: has an answer`, async () => {
+      if (query.includes('\nsubscription')) {
+        const stream = await app.subscribe(query)
+        expect(await stream.take(1)).toMatchObject([{ data: { data: { articleChanged: {} } } }])
+        await stream.close()
+        return
+      }
       const data = await app.read(query, {
         ...(variables && { variables }),
         ...(headers && { key: ADMIN_KEY }),
@@ -103,6 +109,14 @@ describe('the README', () => {
     const { query, variables } = JSON.parse(body.replaceAll('\n', ' '))
     const { ingestArticle } = await app.read(query, { variables, key: ADMIN_KEY })
     expect(ingestArticle).toEqual({ outcome: 'CREATED', article: { slug: 'ferry-resumes' } })
+  })
+
+  test('shows a curl command that waits for events', async () => {
+    const [, body] = /curl -N [\s\S]*?-d '([\s\S]*?)'/.exec(readme) ?? []
+    const { query } = JSON.parse(body ?? '')
+    const stream = await app.subscribe(query, { lastEventId: '0' })
+    expect((await stream.take(1))[0]?.data.data.articleChanged.kind).toBe('PUBLISHED')
+    await stream.close()
   })
 
   test('lists every setting', async () => {

@@ -45,7 +45,10 @@ builder.subscriptionField('articleChanged', (t) =>
       'What happens to articles that you may see, in order. Articles that are taken back are told by their id; of the filter only the slug of the source holds for these.',
     args: {
       filter: t.arg({ type: ArticleFilterInput, description: 'Only articles that match now.' }),
-      after: t.arg.id({ description: 'Id of the last event that you have: go on from there.' }),
+      after: t.arg.id({
+        description:
+          'Id of the last event that you have: go on from there. "0": from the oldest that is kept.',
+      }),
     },
     subscribe: (_root, { filter, after }, context) =>
       openDeliveries(context, {

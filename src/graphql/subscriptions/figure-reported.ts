@@ -14,7 +14,10 @@ builder.subscriptionField('figureReported', (t) =>
       'Figures that articles report from now on, and those that take the place of others, in order.',
     args: {
       metric: t.arg.string({ description: 'Only of this metric: its key, or one that it had.' }),
-      after: t.arg.id({ description: 'Id of the last event that you have: go on from there.' }),
+      after: t.arg.id({
+        description:
+          'Id of the last event that you have: go on from there. "0": from the oldest that is kept.',
+      }),
     },
     subscribe: (_root, { metric, after }, context) =>
       openDeliveries(context, {

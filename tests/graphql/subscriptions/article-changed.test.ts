@@ -173,6 +173,8 @@ describe('coming back', () => {
     expect(await pruneEvents(app.db, minutes(1))).toBe(3)
     const { errors } = await app.ask(CHANGES, { variables: { after: '1' } })
     expect(errors).toMatchObject([{ extensions: { code: 'EVENTS_PRUNED' } }])
+    const all = await app.subscribe(CHANGES, { lastEventId: '0' })
+    expect(await changes(all, 1)).toEqual(['PUBLISHED Story 2'])
     const stream = await app.subscribe(CHANGES, { lastEventId: '3' })
     expect(await changes(stream, 1)).toEqual(['PUBLISHED Story 2'])
   })
