@@ -56,7 +56,10 @@ export async function readArticleState(
 
 const readFigures = (tx: Tx, articleId: number) =>
   tx.figure.findMany({
-    where: { articleId, OR: [{ current: true }, { supersededById: { not: null } }] },
+    where: {
+      articleId,
+      OR: [{ current: true }, { supersededById: { not: null } }, { status: 'RETRACTED' }],
+    },
     orderBy: { id: 'asc' },
   })
 

@@ -63,6 +63,7 @@ export const newestFigures: Order = by(date, 'orderedAt')('DESC')
 export const newestRevisions: Order = { name: 'revisions', columns: [number('number', true)] }
 /** In the order in which they came in. */
 export const newestDeliveries: Order = { name: 'deliveries', columns: [number('id', true)] }
+export const newestNotices: Order = { name: 'newest-notices', columns: [number('id', true)] }
 export const newestClaims = claimOrders.RECORDED('DESC')
 /** Conflicts are put together in memory: by the time they are about, ties by their first claim. */
 export const latestConflicts: Order = {

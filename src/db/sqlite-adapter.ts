@@ -83,7 +83,7 @@ export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
       opened.push(writer)
       await retryWhileBusy(busyTimeoutMs, () => setWalMode(writer, this.#file))
       await writer.executeScript(
-        `PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON; ${cache}`,
+        `PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; ${cache}`,
       )
       const reader = await new PrismaBetterSqlite3({ ...open, readonly: true }).connect()
       opened.push(reader)

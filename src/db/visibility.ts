@@ -79,6 +79,13 @@ export function visibleRevisionSql({ seesUnpublished }: Viewer): Prisma.Sql {
   return seesUnpublished ? Prisma.sql`1 = 1` : Prisma.sql`x."hidden" = ${false}`
 }
 
+/** Of a withdrawn article everyone sees the notice that withdrew it, and nothing else. */
+export const publicNotice: Prisma.CorrectionWhereInput = {
+  kind: 'WITHDRAWAL',
+  article: { status: 'WITHDRAWN' },
+  revision: { currentOf: { status: 'WITHDRAWN' } },
+}
+
 /** Figures that one may ask for by id: besides those of lists what a correction replaced or took back. */
 export function tracedFigure(viewer: Viewer): Prisma.FigureWhereInput {
   return {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { type Logger, pino } from 'pino'
 import { createApiKey } from '../actions/create-api-key.ts'
+import { openArticles } from '../actions/open-articles.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Config } from '../config.ts'
 import { type AppError, ConflictError } from '../core/app-error.ts'
@@ -20,6 +21,8 @@ const DAY_MS = 24 * 3_600_000
 /** How long a client may be away and still miss nothing. */
 const EVENT_DAYS = 30
 const PRUNE_PAUSE_MS = 3_600_000
+/** How late the events of an embargo's end may be; readers see the article at once. */
+const OPENING_PAUSE_MS = 1_000
 
 export interface RunningServer {
   readonly url: string
@@ -58,6 +61,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     pauseMs: PRUNE_PAUSE_MS,
     onError: (error) => log.error({ err: error }, 'old events could not be deleted'),
   })
+  const stopOpening = repeat(() => openArticles(db, new Date()), {
+    pauseMs: OPENING_PAUSE_MS,
+    onError: (error) => log.error({ err: error }, 'articles whose time has come were not told of'),
+  })
 
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
@@ -75,6 +82,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     close: async () => {
       await events.close()
       await stopPruning()
+      await stopOpening()
       await new Promise((resolve) => server.close(resolve))
       await queue.close()
       await extractors.close()
