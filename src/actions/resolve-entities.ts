@@ -194,7 +194,14 @@ async function addNames(
     },
     select: { entityId: true, nameKey: true },
   })
-  for (const { entityId, nameKey } of known) forms.delete(`${entityId} ${nameKey}`)
+  // Nor does a name come back that a person took away.
+  const rejected = await tx.rejectedAlias.findMany({
+    where: { entityId: { in: [...new Set(ids)] } },
+    select: { entityId: true, nameKey: true },
+  })
+  for (const { entityId, nameKey } of [...known, ...rejected]) {
+    forms.delete(`${entityId} ${nameKey}`)
+  }
   if (forms.size > 0) await tx.alias.createMany({ data: [...forms.values()] })
 }
 

@@ -59,6 +59,15 @@ export const byPosition: Order = {
   columns: [text('field', true), number('start'), number('id')],
 }
 export const newestMentions: Order = { name: 'newest-mentions', columns: [number('id', true)] }
+/** What waits for review: the least certain first. */
+export const leastConfident: Order = {
+  name: 'confidence',
+  columns: [number('confidence'), text('kind'), number('id')],
+}
+export const newestAuditEvents: Order = {
+  name: 'audit',
+  columns: [date('at', true), number('id', true)],
+}
 export const newestFigures: Order = by(date, 'orderedAt')('DESC')
 export const newestRevisions: Order = { name: 'revisions', columns: [number('number', true)] }
 /** In the order in which they came in. */

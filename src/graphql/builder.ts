@@ -23,6 +23,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string | number }
     DateTime: { Input: Date; Output: Date }
     URL: { Input: string; Output: string }
+    JSON: { Input: never; Output: unknown }
     GeoJSON: { Input: never; Output: GeoPoint | GeoFeatureCollection }
   }
 }>({

@@ -132,7 +132,7 @@ export function listConnection<Node>(
   })
 }
 
-function toConnection<Node>(
+export function toConnection<Node>(
   rows: readonly { node: Node; key: Key }[],
   { order, page, totalCount }: { order: Order; page: Page; totalCount: () => Promise<number> },
 ): Connection<Node> {

@@ -151,6 +151,11 @@ export const ReviewStatus = builder.enumType('ReviewStatus', {
   }),
 })
 
+export const ReviewKindEnum = builder.enumType('ReviewKind', {
+  description: 'What can wait for review.',
+  values: values({ FIGURE: 'A figure.', MENTION: 'A mention.' }),
+})
+
 export const ReviewDecision = builder.enumType('ReviewDecision', {
   description: 'What a person decides about a mention or figure.',
   values: values({

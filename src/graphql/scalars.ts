@@ -43,3 +43,9 @@ builder.scalarType('GeoJSON', {
   serialize: (value) => value,
   parseValue: () => invalid('GeoJSON is only ever an answer.'),
 })
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value.',
+  serialize: (value) => value,
+  parseValue: () => invalid('JSON is only ever an answer.'),
+})
