@@ -50,7 +50,12 @@ tensors = {
     "endScores": END_PENALTY,
 }
 arrays = {name: tensor.contiguous().numpy().astype("<f4") for name, tensor in tensors.items()}
-for name, file, dtype in [("vectorHashes", "vector-hashes.u32", "<u4"), ("vectorScales", "vector-scales.f32", "<f4"),
+# Scales as multiples of one step: half the size, and as exact as the rows of four bits can use.
+scales = np.fromfile(work / "vector-scales.f32", "<f4")
+step = scales.max() / 65535
+arrays["vectorScaleStep"] = np.array([step], "<f4")
+arrays["vectorScales"] = np.rint(scales / step).astype("<u2")
+for name, file, dtype in [("vectorHashes", "vector-hashes.u32", "<u4"),
                           ("vectorNibbles", "vector-nibbles.u8", "u1"), ("lexiconHashes", "lexicon-hashes.u32", "<u4"),
                           ("lexiconKinds", "lexicon-kinds.u16", "<u2")]:
     arrays[name] = np.fromfile(work / file, dtype)

@@ -30,6 +30,34 @@
       (v128.store offset=48 (local.get $y) (local.get $d))
       (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $yEnd)))))
 
+  ;; y += (W x) * scale for W and x of 16-bit integers, summed in 32 bits, which must be enough. W is packed
+  ;; in blocks of 16 rows and pairs of columns: [rows / 16][columns / 2][16][2].
+  (func $accumulate16
+    (param $w i32) (param $x i32) (param $y i32) (param $rows i32) (param $columns i32) (param $scale v128)
+    (local $yEnd i32) (local $p i32) (local $pEnd i32) (local $s v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $yEnd (i32.add (local.get $y) (i32.shl (local.get $rows) (i32.const 2))))
+    (local.set $pEnd (i32.add (local.get $x) (i32.shl (local.get $columns) (i32.const 1))))
+    (loop $block
+      (local.set $a (v128.const i32x4 0 0 0 0))
+      (local.set $b (v128.const i32x4 0 0 0 0))
+      (local.set $c (v128.const i32x4 0 0 0 0))
+      (local.set $d (v128.const i32x4 0 0 0 0))
+      (local.set $p (local.get $x))
+      (loop $pair
+        (local.set $s (v128.load32_splat (local.get $p)))
+        (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $s) (v128.load (local.get $w)))))
+        (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $s) (v128.load offset=16 (local.get $w)))))
+        (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $s) (v128.load offset=32 (local.get $w)))))
+        (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $s) (v128.load offset=48 (local.get $w)))))
+        (local.set $w (i32.add (local.get $w) (i32.const 64)))
+        (br_if $pair (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 4))) (local.get $pEnd))))
+      (v128.store (local.get $y) (f32x4.add (v128.load (local.get $y)) (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (local.get $a)))))
+      (v128.store offset=16 (local.get $y) (f32x4.add (v128.load offset=16 (local.get $y)) (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (local.get $b)))))
+      (v128.store offset=32 (local.get $y) (f32x4.add (v128.load offset=32 (local.get $y)) (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (local.get $c)))))
+      (v128.store offset=48 (local.get $y) (f32x4.add (v128.load offset=48 (local.get $y)) (f32x4.mul (local.get $scale) (f32x4.convert_i32x4_s (local.get $d)))))
+      (br_if $block (i32.lt_u (local.tee $y (i32.add (local.get $y) (i32.const 64))) (local.get $yEnd)))))
+
   ;; y += x over so many bytes, a multiple of 16.
   (func (export "add") (param $x i32) (param $y i32) (param $bytes i32)
     (local $end i32)
@@ -65,17 +93,19 @@
 
   ;; One direction of an LSTM over $steps rows. $gates points at the first step's four gates (input,
   ;; forget, cell, output: PyTorch's order), already holding W x + b; they are used up. Strides are
-  ;; negative to run backwards. $cell must be zero on entry.
+  ;; negative to run backwards. $cell must be zero on entry. $w holds 16-bit integers, $scale what one is worth
+  ;; times a state of one step; $state is room for $hidden states of 16 bits, in steps of 1 / 16384.
   (func (export "lstm")
     (param $gates i32) (param $gateStride i32) (param $w i32) (param $cell i32)
     (param $out i32) (param $outStride i32) (param $hidden i32) (param $steps i32)
+    (param $state i32) (param $scale f32)
     (local $bytes i32) (local $j i32) (local $g i32) (local $c v128) (local $first i32)
     (local.set $bytes (i32.shl (local.get $hidden) (i32.const 2)))
     (local.set $first (i32.const 1))
     (loop $step
       (if (i32.eqz (local.get $first))
-        (then (call $accumulate (local.get $w) (i32.sub (local.get $out) (local.get $outStride))
-          (local.get $gates) (i32.shl (local.get $hidden) (i32.const 2)) (local.get $hidden))))
+        (then (call $accumulate16 (local.get $w) (local.get $state) (local.get $gates)
+          (i32.shl (local.get $hidden) (i32.const 2)) (local.get $hidden) (f32x4.splat (local.get $scale)))))
       (local.set $first (i32.const 0))
       (local.set $j (i32.const 0))
       (loop $unit
@@ -87,9 +117,13 @@
           (call $sigmoid (v128.load (i32.add (local.get $g) (local.get $bytes))))
           (v128.load (i32.add (local.get $cell) (local.get $j))))))
         (v128.store (i32.add (local.get $cell) (local.get $j)) (local.get $c))
-        (v128.store (i32.add (local.get $out) (local.get $j)) (f32x4.mul
+        (local.set $c (f32x4.mul
           (call $sigmoid (v128.load (i32.add (local.get $g) (i32.mul (local.get $bytes) (i32.const 3)))))
           (call $tanh (local.get $c))))
+        (v128.store (i32.add (local.get $out) (local.get $j)) (local.get $c))
+        (local.set $c (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $c) (f32x4.splat (f32.const 16384))))))
+        (v128.store64_lane 0 (i32.add (local.get $state) (i32.shr_u (local.get $j) (i32.const 1)))
+          (i16x8.narrow_i32x4_s (local.get $c) (local.get $c)))
         (br_if $unit (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $bytes))))
       (local.set $gates (i32.add (local.get $gates) (local.get $gateStride)))
       (local.set $out (i32.add (local.get $out) (local.get $outStride)))

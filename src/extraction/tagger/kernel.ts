@@ -22,12 +22,26 @@ interface Exports {
     outStride: number,
     hidden: number,
     steps: number,
+    state: number,
+    scale: number,
   ): void
 }
 
 const PAGE = 65_536
 const BLOCK = 16
 export const FLOAT_BYTES = 4
+/** How many steps of a 16-bit state make 1: as kernel.wat has it. */
+const STATE_STEPS = 16_384
+const LARGEST_SHORT = 32_767
+/** What sums of 32 bits hold, with room for rounding. */
+const LARGEST_SUM = 2 ** 31 * 0.99
+
+/** A matrix of 16-bit integers in the kernel's memory. */
+export interface ShortMatrix {
+  readonly address: number
+  /** What a product of an element and a state of one step is worth. */
+  readonly scale: number
+}
 
 /** kernel.wat with its memory: a bump allocator, since everything in it lives as long as the network. */
 export class Kernel {
@@ -71,6 +85,32 @@ export class Kernel {
       }
     }
     return address
+  }
+
+  /**
+   * Copies a row-major matrix that states between -1 and 1 are multiplied with, as 16-bit integers
+   * that are as fine as sums in 32 bits allow; rows and columns must be multiples of 16.
+   */
+  packShorts(matrix: Float32Array, rows: number): ShortMatrix {
+    const columns = matrix.length / rows
+    let [largest, largestSum] = [0, 0]
+    for (let row = 0; row < rows; row += 1) {
+      const weights = matrix.subarray(row * columns, (row + 1) * columns).map(Math.abs)
+      largest = weights.reduce((a, b) => Math.max(a, b), largest)
+      largestSum = Math.max(
+        largestSum,
+        weights.reduce((a, b) => a + b),
+      )
+    }
+    const steps = Math.min(LARGEST_SHORT / largest, LARGEST_SUM / STATE_STEPS / largestSum)
+    const address = this.reserve(matrix.length / 2)
+    const packed = new Int16Array(this.exports.memory.buffer, address, matrix.length)
+    for (const [i, weight] of matrix.entries()) {
+      const [row, column] = [Math.floor(i / columns), i % columns]
+      const block = (row - (row % BLOCK)) * columns + (column - (column % 2)) * BLOCK
+      packed[block + 2 * (row % BLOCK) + (column % 2)] = Math.round(weight * steps)
+    }
+    return { address, scale: 1 / (steps * STATE_STEPS) }
   }
 }
 

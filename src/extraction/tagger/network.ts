@@ -1,4 +1,4 @@
-import { FLOAT_BYTES, Kernel, paddedRows } from './kernel.ts'
+import { FLOAT_BYTES, Kernel, paddedRows, type ShortMatrix } from './kernel.ts'
 import { LEXICON_FLAGS } from './lexicon.ts'
 import type { ModelFile } from './model-file.ts'
 import type { SentenceFlags } from './token-features.ts'
@@ -19,8 +19,16 @@ export class Network {
   readonly #flagInputs: number
   readonly #narrowBias: Float32Array
   readonly #scoreBias: Float32Array
-  readonly #weights: { forward: number; backward: number; narrow: number; score: number }
-  readonly #at: { gates: number; states: number; cell: number; narrow: number; scores: number }
+  readonly #recurrent: { forward: ShortMatrix; backward: ShortMatrix }
+  readonly #weights: { narrow: number; score: number }
+  readonly #at: {
+    gates: number
+    states: number
+    state: number
+    cell: number
+    narrow: number
+    scores: number
+  }
 
   constructor(wasm: Uint8Array, model: ModelFile) {
     const kernel = new Kernel(wasm)
@@ -32,15 +40,18 @@ export class Network {
     this.#narrowBias = model.floats('narrowBias')
     this.#scoreBias = new Float32Array(SCORE_STRIDE)
     this.#scoreBias.set(model.floats('scoreBias'))
+    this.#recurrent = {
+      forward: kernel.packShorts(model.floats('forwardWeights'), 4 * hidden),
+      backward: kernel.packShorts(model.floats('backwardWeights'), 4 * hidden),
+    }
     this.#weights = {
-      forward: kernel.pack(model.floats('forwardWeights'), 4 * hidden),
-      backward: kernel.pack(model.floats('backwardWeights'), 4 * hidden),
       narrow: kernel.pack(model.floats('narrowWeights'), NARROW),
       score: kernel.pack(model.floats('scoreWeights'), LABELS),
     }
     this.#at = {
       gates: kernel.reserve(MOST_STEPS * 8 * hidden),
       states: kernel.reserve(MOST_STEPS * 2 * hidden),
+      state: kernel.reserve(hidden / 2),
       cell: kernel.reserve(hidden),
       narrow: kernel.reserve(NARROW),
       scores: kernel.reserve(MOST_STEPS * SCORE_STRIDE),
@@ -74,19 +85,22 @@ export class Network {
   }
 
   #runLstm(steps: number): void {
-    const { exports } = this.#kernel
-    const { gates, states, cell } = this.#at
+    const { gates, states, state, cell } = this.#at
     const hidden = this.#hidden
     const gateStride = 8 * hidden * FLOAT_BYTES
     const outStride = 2 * hidden * FLOAT_BYTES
-    const zeroCell = () => this.#kernel.view(cell, hidden).fill(0)
-    zeroCell()
-    exports.lstm(gates, gateStride, this.#weights.forward, cell, states, outStride, hidden, steps)
-    zeroCell()
+    const run = (
+      { address, scale }: ShortMatrix,
+      [from, by]: readonly [number, number],
+      [to, on]: readonly [number, number],
+    ) => {
+      this.#kernel.view(cell, hidden).fill(0)
+      this.#kernel.exports.lstm(from, by, address, cell, to, on, hidden, steps, state, scale)
+    }
+    run(this.#recurrent.forward, [gates, gateStride], [states, outStride])
     const lastGates = gates + (steps - 1) * gateStride + gateStride / 2
     const lastState = states + (steps - 1) * outStride + outStride / 2
-    const { backward } = this.#weights
-    exports.lstm(lastGates, -gateStride, backward, cell, lastState, -outStride, hidden, steps)
+    run(this.#recurrent.backward, [lastGates, -gateStride], [lastState, -outStride])
   }
 
   #scoreStates(steps: number): Float32Array {

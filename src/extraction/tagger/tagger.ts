@@ -35,8 +35,10 @@ export class Tagger {
       index: new HashIndex(model.words('lexiconHashes')),
       kinds: model.shorts('lexiconKinds'),
     }
+    const transitions = model.floats('transitions')
     this.#scheme = {
-      transitions: model.floats('transitions'),
+      transitions,
+      weights: transitions.map(Math.exp),
       start: model.floats('startScores'),
       end: model.floats('endScores'),
     }
@@ -54,6 +56,7 @@ export class Tagger {
         const scores = this.#network.scores(part, partFlags)
         const shape = { steps: part.length, stride: SCORE_STRIDE }
         const path = bestPath(this.#scheme, this.#before, scores, shape)
+        if (path.every((label) => label === 0)) continue
         const probabilities = labelProbabilities(this.#scheme, this.#before, scores, shape)
         names.push(...namesOf(path, probabilities, from))
       }

@@ -10,6 +10,8 @@ export interface LabelScheme {
   readonly transitions: Float32Array
   readonly start: Float32Array
   readonly end: Float32Array
+  /** The exponentials of the transitions. */
+  readonly weights: Float32Array
 }
 
 /** For each label the labels that may stand before it. */
@@ -78,13 +80,14 @@ export function labelProbabilities(
   scores: Float32Array,
   { steps, stride }: { steps: number; stride: number },
 ): Float64Array {
-  const weights = scheme.transitions.map(Math.exp)
+  const { weights } = scheme
   const emissions = new Float64Array(steps * LABELS)
   for (let t = 0; t < steps; t += 1) {
-    const row = scores.subarray(t * stride, t * stride + LABELS)
-    const top = row.reduce((a, b) => Math.max(a, b))
+    const row = t * stride
+    let top = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < LABELS; k += 1) top = Math.max(top, scores[row + k] as number)
     for (let k = 0; k < LABELS; k += 1) {
-      emissions[t * LABELS + k] = Math.exp((row[k] as number) - top)
+      emissions[t * LABELS + k] = Math.exp((scores[row + k] as number) - top)
     }
   }
   const forward = new Float64Array(steps * LABELS)

@@ -19,7 +19,9 @@ export class WordInputs {
   readonly size: number
   readonly #kernel: Kernel
   readonly #index: HashIndex
-  readonly #scales: Float32Array
+  /** Of each row, in steps. */
+  readonly #scales: Uint16Array
+  readonly #scaleStep: number
   readonly #nibbles: Uint8Array
   readonly #learned: Float32Array
   readonly #letters: Float32Array
@@ -39,7 +41,8 @@ export class WordInputs {
     this.#kernel = kernel
     this.size = 8 * model.hidden
     this.#index = new HashIndex(model.words('vectorHashes'))
-    this.#scales = model.floats('vectorScales')
+    this.#scales = model.shorts('vectorScales')
+    this.#scaleStep = model.floats('vectorScaleStep')[0] as number
     this.#nibbles = model.bytes('vectorNibbles')
     this.#learned = model.floats('learned')
     this.#letters = model.floats('letters')
@@ -85,7 +88,7 @@ export class WordInputs {
       out.set(this.#learned.subarray(row * VECTOR_SIZE, (row + 1) * VECTOR_SIZE))
       return
     }
-    const scale = this.#scales[row - LEARNED_ROWS] as number
+    const scale = (this.#scales[row - LEARNED_ROWS] as number) * this.#scaleStep
     const start = ((row - LEARNED_ROWS) * VECTOR_SIZE) / 2
     for (let k = 0; k < VECTOR_SIZE / 2; k += 1) {
       const byte = this.#nibbles[start + k] as number
