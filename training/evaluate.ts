@@ -1,11 +1,11 @@
 /** Strict scores on the held-out documents and words/s. Usage: evaluate.ts DATA MODEL.bin KERNEL.wasm */
 import { readFileSync } from 'node:fs'
-import type { Name } from './conll.ts'
-import { readSet, SETS } from './sets.ts'
 import { makeConsistent } from '../src/extraction/tagger/consistency.ts'
 import { HashIndex } from '../src/extraction/tagger/hash-index.ts'
 import { readModelFile } from '../src/extraction/tagger/model-file.ts'
 import { Tagger } from '../src/extraction/tagger/tagger.ts'
+import type { Name } from './conll.ts'
+import { readSet, SETS } from './sets.ts'
 
 const [dataFolder = '', modelPath = '', kernelPath = ''] = process.argv.slice(2)
 const modelFile = new Uint8Array(readFileSync(modelPath)).buffer

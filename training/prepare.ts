@@ -1,14 +1,14 @@
 /** Turns the annotated sets into arrays for train.py: repaired, split by document, augmented. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { HashIndex } from '../src/extraction/tagger/hash-index.ts'
+import type { Lexicon } from '../src/extraction/tagger/lexicon.ts'
+import { characterCodes, documentFlags, shapeOf } from '../src/extraction/tagger/token-features.ts'
+import { wordRow } from '../src/extraction/tagger/word-vectors.ts'
 import { type NamePool, swapNames, toCapitals, toTitleCase } from './augment.ts'
 import type { Name, Sentence } from './conll.ts'
 import { inventOrganization, inventPerson, inventPlace, type NameParts } from './invent-names.ts'
 import { Random } from './random.ts'
 import { readSet, SETS } from './sets.ts'
-import { HashIndex } from '../src/extraction/tagger/hash-index.ts'
-import type { Lexicon } from '../src/extraction/tagger/lexicon.ts'
-import { characterCodes, documentFlags, shapeOf } from '../src/extraction/tagger/token-features.ts'
-import { wordRow } from '../src/extraction/tagger/word-vectors.ts'
 import { type TemplateNames, writeTemplates } from './templates.ts'
 import { tokenise } from './tokenise.ts'
 

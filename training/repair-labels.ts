@@ -4,8 +4,14 @@
  * two places; a person's title and a common noun at the end ("Israeli military", "Trump
  * administration", "Hormozgan province") are not part of the name.
  */
+
+import {
+  type Lexicon,
+  NAME_KINDS,
+  type NameKind,
+  phraseKey,
+} from '../src/extraction/tagger/lexicon.ts'
 import type { EntityTag, Name, Sentence } from './conll.ts'
-import { type Lexicon, NAME_KINDS, type NameKind, phraseKey } from '../src/extraction/tagger/lexicon.ts'
 
 const ABBREVIATED = new Set(['U.S.', 'US', 'U.S', 'USA', 'U.K.', 'UK', 'UAE'])
 /** "Foreign Minister" is a link to an office in the silver set, not an organization. */

@@ -1,6 +1,6 @@
+import type { Lexicon } from '../src/extraction/tagger/lexicon.ts'
 import { readConll, type Sentence } from './conll.ts'
 import { repairLabels } from './repair-labels.ts'
-import type { Lexicon } from '../src/extraction/tagger/lexicon.ts'
 
 /**
  * How each set is used: one document in `held` is kept apart to measure on; of the rest, `swap` is the

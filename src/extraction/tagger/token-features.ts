@@ -1,4 +1,4 @@
-import { LEXICON_FLAGS, type Lexicon, lexiconMasks } from './lexicon.ts'
+import { type Lexicon, lexiconMasks } from './lexicon.ts'
 
 /** Letters the character layer knows; 0 pads, 1 is any other character. */
 const ALPHABET =
