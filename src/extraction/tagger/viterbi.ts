@@ -106,9 +106,10 @@ export function labelProbabilities(
   }
   const out = forward
   let after = Float64Array.from(scheme.end, Math.exp)
+  let next = new Float64Array(LABELS)
   for (let t = steps - 1; t >= 0; t -= 1) {
     const at = t * LABELS
-    const next = new Float64Array(LABELS)
+    next.fill(0)
     for (let to = 0; to < LABELS; to += 1) {
       const weight = (after[to] as number) * (emissions[at + to] as number)
       for (const from of before[to] as readonly number[]) {
@@ -118,7 +119,9 @@ export function labelProbabilities(
     for (let k = 0; k < LABELS; k += 1) out[at + k] = (out[at + k] as number) * (after[k] as number)
     scale(out, at)
     scale(next, 0)
+    const spare = after
     after = next
+    next = spare
   }
   return out
 }
