@@ -65,6 +65,36 @@ query EntityPage($slug: String!) {
     variables: { slug: 'kharkiv' },
   },
   {
+    name: 'A country page',
+    query: `# An article about a town is found under its country; who is named with it, and when.
+query CountryPage($slug: String!) {
+  place(slug: $slug) {
+    name
+    children(first: 5) { totalCount edges { node { name placeKind } } }
+    articles(first: 3, nested: true) {
+      totalCount
+      edges {
+        node {
+          headline
+          related(first: 2) { score article { headline } sharedEntities { name } }
+        }
+      }
+    }
+    timeline(interval: WEEK) { start articleCount mentionCount figureCount }
+    coOccurring(type: PERSON, first: 5) { articleCount entity { name } }
+  }
+  figures(first: 3, filter: { places: { within: { slug: { eq: $slug } } } }) {
+    totalCount
+    edges { node { value unit places { name } } }
+  }
+  near: places(first: 5, filter: { near: { latitude: 50, longitude: 36.2, km: 50 } }) {
+    edges { node { name } }
+  }
+}
+`,
+    variables: { slug: 'ukraine' },
+  },
+  {
     name: 'Figures by source',
     query: `# One metric, as every outlet reported it.
 query FiguresBySource {

@@ -97,11 +97,18 @@ describe('claims of the sample stories', () => {
 
 describe('the README', () => {
   const readme = readFileSync('README.md', 'utf8')
-  const block = (language: string) =>
-    new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? ''
+  const blocks = (language: string) =>
+    [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+      ([, text]) => text ?? '',
+    )
 
-  test('shows a query and exactly its answer', async () => {
-    expect(await app.read(block('graphql'))).toEqual(JSON.parse(block('json')))
+  test('shows queries and exactly their answers', async () => {
+    const [queries, answers] = [blocks('graphql'), blocks('json')]
+    expect(queries.length).toBe(answers.length)
+    expect(queries.length).toBeGreaterThan(1)
+    for (const [i, query] of queries.entries()) {
+      expect(await app.read(query)).toEqual(JSON.parse(answers[i] ?? ''))
+    }
   })
 
   test('shows a curl command whose body is taken in', async () => {
