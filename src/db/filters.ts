@@ -3,9 +3,21 @@
  * they refer to each other (articles by their places, places by their articles); each builder adds
  * the visibility rule itself, so that no filter can be used to ask about what may not be seen.
  */
-import { foldKey } from '../core/fold-key.ts'
 import type { Box } from '../core/geo-area.ts'
 import { canonicalMetricKey } from '../core/metric-vocabulary.ts'
+import {
+  allOf,
+  type ChoiceFilter,
+  type Condition,
+  exactly,
+  type KeyFilter,
+  type Maybe,
+  present,
+  type RangeFilter,
+  type TextFilter,
+  text,
+  within,
+} from './filter-conditions.ts'
 import type { Prisma } from './generated/client/client.ts'
 import { inBox, inCircle, type NearFilter } from './geo-filter.ts'
 import {
@@ -18,30 +30,6 @@ import {
   visibleMetric,
   visibleSource,
 } from './visibility.ts'
-
-type Maybe<T> = T | null | undefined
-
-/** `contains` ignores case, diacritics and punctuation; the others compare as written. */
-interface TextFilter {
-  readonly eq?: Maybe<string>
-  readonly in?: Maybe<readonly string[]>
-  readonly contains?: Maybe<string>
-}
-interface KeyFilter {
-  readonly eq?: Maybe<string>
-  readonly in?: Maybe<readonly string[]>
-}
-interface ChoiceFilter<T> {
-  readonly eq?: Maybe<T>
-  readonly in?: Maybe<readonly T[]>
-}
-interface RangeFilter<T> {
-  readonly eq?: Maybe<T>
-  readonly gt?: Maybe<T>
-  readonly gte?: Maybe<T>
-  readonly lt?: Maybe<T>
-  readonly lte?: Maybe<T>
-}
 
 export interface SourceFilter {
   readonly slug?: Maybe<KeyFilter>
@@ -265,46 +253,6 @@ export function articleWhere(
     names(filter?.organizations, 'ORGANIZATION'),
     filter?.figures && { figures: { some: figureWhere(filter.figures, viewer) } },
   ])
-}
-
-type Condition<Where> = Where | null | undefined | '' | 0 | false
-
-const present = <Where>(conditions: readonly Condition<Where>[]): Where[] =>
-  conditions.filter((condition): condition is Where => Boolean(condition))
-
-const allOf = <Where extends object>(
-  base: Where,
-  conditions: readonly Condition<Where>[],
-): Where & { AND: Where[] } => ({ AND: [base, ...present(conditions)] }) as Where & { AND: Where[] }
-
-function exactly<T>(filter: ChoiceFilter<T>): { equals?: T; in?: T[] } {
-  return {
-    ...(filter.eq != null && { equals: filter.eq }),
-    ...(filter.in != null && { in: [...filter.in] }),
-  }
-}
-
-function within<T>(filter: RangeFilter<T>): { equals?: T; gt?: T; gte?: T; lt?: T; lte?: T } {
-  return {
-    ...(filter.eq != null && { equals: filter.eq }),
-    ...(filter.gt != null && { gt: filter.gt }),
-    ...(filter.gte != null && { gte: filter.gte }),
-    ...(filter.lt != null && { lt: filter.lt }),
-    ...(filter.lte != null && { lte: filter.lte }),
-  }
-}
-
-/** `contains` reads the folded column, whose text holds no LIKE wildcard. */
-function text<Where>(
-  filter: Maybe<TextFilter>,
-  asWritten: (condition: { equals?: string; in?: string[] }) => Where,
-  folded: (condition: { contains: string }) => Where,
-): Condition<Where>[] {
-  if (!filter) return []
-  return [
-    (filter.eq != null || filter.in != null) && asWritten(exactly(filter)),
-    filter.contains != null && folded({ contains: foldKey(filter.contains).replace(/[%_]/g, '') }),
-  ]
 }
 
 export interface DeliveryFilter {
