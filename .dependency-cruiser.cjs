@@ -2,12 +2,13 @@
 const MAY_IMPORT = {
   core: [],
   extraction: ['core'],
+  net: ['core'],
   db: ['core'],
   auth: ['core', 'db'],
   exports: ['core', 'db'],
-  webhooks: ['core', 'db'],
+  webhooks: ['core', 'db', 'net'],
   actions: ['core', 'extraction', 'db', 'auth'],
-  ingestion: ['core', 'db', 'actions'],
+  ingestion: ['core', 'db', 'net', 'actions'],
   graphql: ['core', 'db', 'auth', 'actions'],
 }
 const AREAS = Object.keys(MAY_IMPORT)

@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   ),
   DATELINE_ADMIN_KEY: optional(z.string().min(16, 'must have at least 16 characters').optional()),
   DATELINE_SAMPLES: optional(z.enum(['on', 'off']).default('on')),
+  DATELINE_PRIVATE_ADDRESSES: optional(z.enum(['on', 'off']).default('off')),
   DATELINE_EXTRACTOR_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   DATELINE_EXTRACTOR_KEY: optional(z.string().optional()),
   DATELINE_EXTRACTOR_MODEL: optional(z.string().optional()),
@@ -35,6 +36,8 @@ export interface Config {
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
   readonly adminKey: string | null
   readonly samples: boolean
+  /** Whether servers in private networks and on this machine may be asked: feeds, webhooks. */
+  readonly privateAddresses: boolean
   /** Null where sources can only be read by the embedded extractor. */
   readonly remoteExtractor: RemoteExtractorConfig | null
 }
@@ -78,6 +81,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: values.LOG_LEVEL,
     adminKey: values.DATELINE_ADMIN_KEY ?? null,
     samples: values.DATELINE_SAMPLES === 'on',
+    privateAddresses: values.DATELINE_PRIVATE_ADDRESSES === 'on',
     remoteExtractor: readRemoteExtractor(values),
   }
 }

@@ -7,6 +7,7 @@ export type AppErrorCode =
   | 'FORBIDDEN'
   | 'LIMIT_EXCEEDED'
   | 'NOT_ADDITIVE'
+  | 'REMOTE_FAILED'
   | 'EVENTS_PRUNED'
 
 /**
