@@ -86,6 +86,7 @@ export async function correctArticle(
         externalRevision: null,
         madeHere: true,
         extractor,
+        now,
       })
       if (article.status === 'WITHDRAWN') await reinstate(tx, article, now)
       await writeAnnotations(tx, found, {

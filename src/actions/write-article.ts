@@ -100,6 +100,7 @@ export async function writeArticle(
     externalRevision: draft.externalRevision,
     madeHere: false,
     extractor,
+    now,
   })
   return {
     articleId: article.id,

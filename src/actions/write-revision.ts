@@ -16,6 +16,7 @@ interface NewRevision {
   /** Whether an editor wrote it here, so that the CMS does not have it. */
   readonly madeHere: boolean
   readonly extractor: Pick<Extractor, 'name' | 'version'>
+  readonly now: Date
 }
 
 /**
@@ -24,7 +25,7 @@ interface NewRevision {
  */
 export async function writeRevision(
   tx: Tx,
-  { articleId, previous, wasPublic, text, extractor, ...revision }: NewRevision,
+  { articleId, previous, wasPublic, text, extractor, now, ...revision }: NewRevision,
 ): Promise<{ readonly id: number; readonly number: number }> {
   if (previous !== null && !wasPublic) {
     await tx.articleRevision.update({ where: { id: previous }, data: { hidden: true } })
@@ -44,6 +45,7 @@ export async function writeRevision(
       authors: [...authors],
       extractorName: extractor.name,
       extractorVersion: extractor.version,
+      createdAt: now,
     },
     select: { id: true, number: true },
   })

@@ -40,6 +40,7 @@ export async function writeWithdrawal(
     contentHash: contentHash(text),
     externalRevision,
     madeHere: true,
+    now,
     extractor: { name: before.extractorName, version: before.extractorVersion },
   })
   await tx.articleRevision.updateMany({ where: { articleId }, data: { hidden: true } })

@@ -86,6 +86,21 @@ export const publicNotice: Prisma.CorrectionWhereInput = {
   revision: { currentOf: { status: 'WITHDRAWN' } },
 }
 
+/**
+ * Articles that readers could see at a time in the past, as far as it is stored: they may be seen now, they had come in,
+ * and their publication and embargo were over. What an article's status was then is not stored.
+ */
+export function visibleArticleAsOf(asOf: Date | null | undefined): Prisma.ArticleWhereInput {
+  if (!asOf) return {}
+  return {
+    AND: [
+      { OR: [{ publishedAt: null }, { publishedAt: { lte: asOf } }] },
+      { OR: [{ embargoedUntil: null }, { embargoedUntil: { lte: asOf } }] },
+      { revisions: { some: { createdAt: { lte: asOf }, hidden: false } } },
+    ],
+  }
+}
+
 /** Figures that one may ask for by id: besides those of lists what a correction replaced or took back. */
 export function tracedFigure(viewer: Viewer): Prisma.FigureWhereInput {
   return {

@@ -41,6 +41,15 @@ export const CorrectionKind = builder.enumType('CorrectionKind', {
   }),
 })
 
+export const TextChangeKind = builder.enumType('TextChangeKind', {
+  description: 'What became of a piece of text.',
+  values: values({
+    KEPT: 'It is in both texts.',
+    ADDED: 'It is in this text only.',
+    REMOVED: 'It is in the text before only.',
+  }),
+})
+
 export const NoticeKind = builder.enumType('NoticeKind', {
   description: 'What a notice on an article that goes on standing can be.',
   values: values({

@@ -3,13 +3,16 @@ import { normalizeUrl } from '../../core/normalize-url.ts'
 import { articleOrders, type Direction } from '../../core/orders.ts'
 import { articleWhere } from '../../db/filters.ts'
 import { readCircles } from '../../db/geo-filter.ts'
-import { visibleArticle } from '../../db/visibility.ts'
+import { visibleArticle, visibleArticleAsOf } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
 import { ArticleOrderField, DirectionEnum } from '../enums.ts'
 import { ArticleFilterInput } from '../filter-inputs.ts'
 import { readNodeId } from '../node-id.ts'
 import { Article, ArticleConnection } from './article.ts'
+
+const AS_OF =
+  'Only what readers could see at this moment, as far as it is stored, and still can. Their text of then is revisionAsOf.'
 
 interface ArticleOrder {
   readonly field: keyof typeof articleOrders
@@ -37,10 +40,12 @@ builder.queryField('articles', (t) =>
       args: {
         filter: t.arg({ type: ArticleFilterInput, description: 'Only those that match.' }),
         orderBy: t.arg({ type: ArticleOrderInput, description: 'How they are ordered.' }),
+        asOf: t.arg({ type: 'DateTime', description: AS_OF }),
       },
       resolve: async (_root, args, context, info) => {
         const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-        const wanted = articleWhere(await readCircles(context.db, args.filter), context.viewer)
+        const filter = articleWhere(await readCircles(context.db, args.filter), context.viewer)
+        const wanted = { AND: [filter, visibleArticleAsOf(args.asOf)] }
         return rootConnection(
           { args, context, info, order: articleOrders[field](direction) },
           {
@@ -65,8 +70,9 @@ builder.queryField('article', (t) =>
       id: t.arg.globalID({ for: [Article], description: 'Its id.' }),
       slug: t.arg.string({ description: 'Its slug.' }),
       url: t.arg({ type: 'URL', description: 'Its address, or one it had before.' }),
+      asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
-    resolve: (query, _root, { id, slug, url }, { db, viewer }) => {
+    resolve: (query, _root, { id, slug, url, asOf }, { db, viewer }) => {
       const keys = [
         id && { id: readNodeId(String(id.id)) },
         slug != null && { slug },
@@ -76,7 +82,10 @@ builder.queryField('article', (t) =>
       if (key === undefined || others.length > 0) {
         throw new InvalidInputError('Give exactly one of "id", "slug" and "url".')
       }
-      return db.article.findFirst({ ...query, where: { AND: [key, visibleArticle(viewer)] } })
+      return db.article.findFirst({
+        ...query,
+        where: { AND: [key, visibleArticle(viewer), visibleArticleAsOf(asOf)] },
+      })
     },
   }),
 )

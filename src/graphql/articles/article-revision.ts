@@ -36,13 +36,29 @@ export const ArticleRevision = builder.prismaNode('ArticleRevision', {
   }),
 })
 
-builder.prismaObjectField(Article, 'revision', (t) =>
-  t.relation('currentRevision', {
+builder.prismaObjectFields(Article, (t) => ({
+  revision: t.relation('currentRevision', {
     nullable: false,
     onNull: 'error',
     description: 'The current text.',
   }),
-)
+  revisionAsOf: t.field({
+    type: ArticleRevision,
+    nullable: true,
+    description:
+      'The text that was current at a moment; null where none had come in that you may see.',
+    args: { time: t.arg({ type: 'DateTime', required: true, description: 'The moment.' }) },
+    select: ({ time }, { viewer }, nested) => ({
+      revisions: {
+        where: { AND: [visibleRevision(viewer), { createdAt: { lte: time } }] },
+        orderBy: { number: 'desc' },
+        take: 1,
+        ...nested(),
+      },
+    }),
+    resolve: ({ revisions }) => revisions[0] ?? null,
+  }),
+}))
 
 export const ArticleRevisionConnection = builder.connectionObject(
   { type: ArticleRevision, name: 'ArticleRevisionConnection', description: 'A page of revisions.' },

@@ -84,4 +84,144 @@ describe('a correction of 635 to 653', () => {
     expect(claims.edges).toEqual([{ node: { value: 653, articleCount: 1 } }])
     await app.db.article.deleteMany({ where: { externalId: 'trace' } })
   })
+
+  test('is seen in the changes of the revision, and the past stays as it was', async () => {
+    const { id } = await publish('diff')
+    const later = new Date('2025-12-24T15:00:00Z')
+    app.setTime(later)
+    await correct({ id, text: 'It was 653.', bodyText: RAID(653) })
+    const { article } = await app.read(`{ article(id: "${id}") {
+      revision { changes { against bodyText { kind text } figures { before { value } after { value } } } }
+      then: revisionAsOf(time: "2025-12-24T13:00:00Z") { number changes { against } }
+      never: revisionAsOf(time: "2025-12-24T11:00:00Z") { number }
+    } }`)
+    expect(article).toEqual({
+      revision: {
+        changes: {
+          against: 1,
+          bodyText: [
+            { kind: 'KEPT', text: 'Russia launched ' },
+            { kind: 'REMOVED', text: '635' },
+            { kind: 'ADDED', text: '653' },
+            { kind: 'KEPT', text: ' drones overnight, according to the Ukrainian Air Force.\n\n' },
+            { kind: 'KEPT', text: 'Officials said 12 people were injured in Odesa.' },
+          ],
+          figures: [{ before: { value: 635 }, after: { value: 653 } }],
+        },
+      },
+      then: { number: 1, changes: null },
+      never: null,
+    })
+    const asOf = async (time: string) =>
+      await app.read(
+        `{ articles(asOf: "${time}") { totalCount } article(id: "${id}", asOf: "${time}") { slug } }`,
+      )
+    expect(await asOf('2025-12-24T13:00:00Z')).toEqual({
+      articles: { totalCount: 1 },
+      article: { slug: 'raid-diff' },
+    })
+    expect(await asOf('2025-12-21T00:00:00Z')).toEqual({
+      articles: { totalCount: 0 },
+      article: null,
+    })
+    await app.db.article.deleteMany({ where: { externalId: 'diff' } })
+  })
+
+  test('of two at one time, with the same expected revision, one wins', async () => {
+    const { id } = await publish('race')
+    const answers = await Promise.all(
+      [653, 661].map((count) =>
+        correct({ id, text: `It was ${count}.`, bodyText: RAID(count), expectedRevision: 1 }),
+      ),
+    )
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+      'CorrectArticlePayload',
+      'RevisionConflictError',
+    ])
+    expect(answers.find(({ code }) => code)).toMatchObject({
+      code: 'CONFLICT',
+      expectedRevision: 1,
+      currentRevision: 2,
+    })
+    expect(await app.db.correction.count({ where: { article: { externalId: 'race' } } })).toBe(1)
+  })
+
+  test('can come from the CMS; the same notice again adds nothing', async () => {
+    await publish('cms')
+    const correction = { kind: 'CORRECTION' as const, text: 'It was 653.' }
+    const send = (headline: string) =>
+      app.ingest({ externalId: 'cms', headline, bodyText: RAID(653), correction })
+    await send('Raid')
+    await send('Raid, later')
+    const { article } = await app.read(
+      '{ article(slug: "raid-cms") { revisions { edges { node { kind } } } corrections { text figures { value supersededBy { value } } } } }',
+    )
+    expect(article).toEqual({
+      revisions: {
+        edges: ['UPDATE', 'CORRECTION', 'ORIGINAL'].map((kind) => ({ node: { kind } })),
+      },
+      corrections: [
+        { text: 'It was 653.', figures: [{ value: 635, supersededBy: { value: 653 } }] },
+      ],
+    })
+  })
+
+  test('stays when the CMS goes on sending the text that was wrong', async () => {
+    const { id } = await publish('stale')
+    await correct({ id, text: 'It was 653.', bodyText: RAID(653) })
+    await app.ingest({
+      externalId: 'stale',
+      headline: 'Raid stale',
+      publishedAt: new Date('2025-12-22T08:00:00Z'),
+      bodyText: RAID(635),
+      topics: [{ name: 'War' }],
+    })
+    const { article } = await app.read(`{ article(id: "${id}") { bodyText topics { name } } }`)
+    expect(article).toEqual({ bodyText: RAID(653), topics: [{ name: 'War' }] })
+  })
+
+  test('takes what the editor says of figures, and refuses what is not there', async () => {
+    const { id, ...before } = await publish('said')
+    const figure = ids(before)[0]?.[1]
+    const retracted = await correct({ id, text: 'Nobody counted.', figures: [{ figure }] })
+    expect(retracted.article.corrections[0].figures).toMatchObject([
+      { id: figure, status: 'RETRACTED', supersededBy: null },
+    ])
+    expect(
+      (await correct({ id, text: 'No.', figures: [{ figure, words: '9 cats' }] })).message,
+    ).toBe(
+      'input.figures.0.words: no figure was found on "9 cats". The new text has "12 people were injured".',
+    )
+  })
+
+  test('carries along what people decided, and marks what lost its words', async () => {
+    const { id, ...before } = await publish('kept')
+    const [[, drones], [, injured]] = ids(before) as [[number, string], [number, string]]
+    const rowOf = (node: string) => ({
+      id: Number(Buffer.from(node, 'base64').toString().split(':')[1]),
+    })
+    for (const node of [drones, injured]) {
+      await app.db.figure.update({ where: rowOf(node), data: { reviewStatus: 'ACCEPTED' } })
+    }
+    await app.ingest({
+      externalId: 'kept',
+      headline: 'Raid',
+      bodyText: `Late report.\n\n${RAID(700)}`,
+    })
+    const kept = await app.db.figure.findUniqueOrThrow({
+      where: rowOf(injured),
+      include: { revision: true },
+    })
+    expect([kept.reviewStatus, kept.current, kept.revision.number]).toEqual(['ACCEPTED', true, 2])
+    expect([...kept.revision.bodyText].slice(kept.start, kept.end).join('')).toBe(kept.exact)
+    const lost = await app.db.figure.findUniqueOrThrow({ where: rowOf(drones) })
+    expect([lost.status, lost.current, lost.reviewStatus]).toEqual(['ORPHANED', false, 'ACCEPTED'])
+    const query = `{ node(id: "${drones}") { ... on Figure { status value } } }`
+    expect((await app.read(query)).node).toBeNull()
+    const reviewer = await app.makeKey('REVIEW')
+    expect((await app.read(query, { key: reviewer })).node).toEqual({
+      status: 'ORPHANED',
+      value: 635,
+    })
+  })
 })
