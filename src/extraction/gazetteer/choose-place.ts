@@ -19,6 +19,8 @@ const NEAR = 0.5
 
 /** A region's namesake has at least this share of its people; "Delaware" is not Delaware City. */
 const MIN_SHARE = 0.05
+/** Regions that news calls by the name of their town: "Gaza" is the strip, the town is "Gaza City". */
+const KNOWN_BY_TOWN = new Set(['Gaza Strip'])
 
 const KIND_POINTS: Readonly<Partial<Record<PlaceKind, number>>> = {
   CONTINENT: 3,
@@ -83,7 +85,9 @@ function sharedLevels(place: GazetteerPlace, container: GazetteerPlace): number 
 
 /** The town that a region is named after: without a kind word, "Lviv" is the town. */
 const isNamesake = (region: GazetteerPlace, town: GazetteerPlace): boolean =>
-  isIn(region, town) && town.population > MIN_SHARE * region.population
+  !KNOWN_BY_TOWN.has(region.name) &&
+  isIn(region, town) &&
+  town.population > MIN_SHARE * region.population
 
 const isSame = (a: GazetteerPlace, b: GazetteerPlace): boolean =>
   isIn(a, b) || isIn(b, a) || isNear(a, b)

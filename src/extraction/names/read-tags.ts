@@ -23,7 +23,7 @@ export function readTags(documents: readonly Document[]): Name[] {
       lastToken: firstToken + end,
       reading: null,
       type: TYPES[tag],
-      confidence,
+      confidence: Number(confidence.toFixed(3)),
     })),
   )
 }

@@ -17,7 +17,9 @@ const BREAKS = words(': — ;')
 /** Small words that names have inside; other words in lower case end what stands before a name. */
 const LINKS = words('of for the and on in to at against with upon by')
 /** What sentences open with right before a name. */
-const OPENERS = words('the rival rivals former ex late fellow outgoing incoming')
+const OPENERS = words(
+  'the rival rivals former ex late fellow outgoing incoming neighboring neighbouring nearby',
+)
 const PARTY_MEMBERS = words('democrat republican conservative libertarian')
 const OPENING = words('" “ ‘ \' ( [ - – — • * : …')
 /** What the names of national societies go on with: "Kenyan Red Cross". */

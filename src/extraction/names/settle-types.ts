@@ -1,6 +1,7 @@
 import { findPlaces } from '../gazetteer/find-places.ts'
 import { respellPlaceName } from '../gazetteer/respell-place-name.ts'
 import { containerOf } from './container-of.ts'
+import { isWellKnown } from './lexicon/well-known.ts'
 import { words } from './lexicon/words.ts'
 import { withoutHead } from './link-organizations.ts'
 import type { Name } from './name.ts'
@@ -9,6 +10,8 @@ import { shortForms } from './person-forms.ts'
 
 /** Below this the tagger hesitates, and the gazetteer may decide. */
 const DOUBTFUL = 0.6
+/** From here on it knows better than a list: "Chelsea" the district, "Amazon" the river. */
+const CERTAIN = 0.95
 const AFTER_DATELINE = words(', ( — – -')
 
 /**
@@ -19,11 +22,19 @@ const AFTER_DATELINE = words(', ( — – -')
 export function settleTypes(names: readonly Name[]): Name[] {
   const organizations = shortOrganizations(names)
   return names.map((name, i) => {
+    if (isKnownOrganization(name)) return { ...name, type: 'ORGANIZATION' }
     if (name.type === 'PLACE') return name
     if (isDateline(name) || isLocated(name, names[i + 1])) return { ...name, type: 'PLACE' }
     return organizations.has(spanText(name)) ? { ...name, type: 'ORGANIZATION' } : name
   })
 }
+
+/** "the UN", "Telegram": everybody knows them, and no place has the name; a "Ford" may be somebody. */
+const isKnownOrganization = (name: Name): boolean =>
+  name.type === 'PLACE' &&
+  name.confidence < CERTAIN &&
+  isWellKnown(spanText(name)) &&
+  !isDateline(name)
 
 /** What organizations are called without their head, unless somebody has that name. */
 function shortOrganizations(names: readonly Name[]): ReadonlySet<string> {
