@@ -8,7 +8,7 @@ import { type Passage, posAt, tokenAt, tokenFrom, wordAt } from '../passage.ts'
 /** Words after which a place is where something happened. */
 const WHERE =
   /^(?:in|on|at|near|of|between|across|over|outside|inside|within|around|throughout|along|off|into|upon|above|against|hit|hits|struck|strikes?|rocked|targets?|targeted|targeting|shelled|bombed|attacked|attacks|attacking|hitting|striking|shelling|bombing|pounded|devastated|battered)$/
-/** "Oklahoma has 14 cases": what a place has is there. */
+/** "Oklahoma has 14 cases": what a place has is there; what it "has launched" is not. */
 const HOLDS = /^(?:has|had|have|saw|sees|recorded|registered|logged)$/
 const BEFORE_NAME = 6
 const BETWEEN_NAMES = 7
@@ -52,7 +52,11 @@ const isPlace = (index: MentionIndex, { entity, metonym }: LocatedMention): bool
 function isWhere(passage: Passage, { start, end }: LocatedMention): boolean {
   const next = tokenFrom(passage, end)
   if (/^['’]s?$/.test(wordAt(passage, next)) && tokenAt(passage, next)?.start === end) return true
-  if (HOLDS.test(wordAt(passage, next))) return true
+  if (
+    HOLDS.test(wordAt(passage, next)) &&
+    !/^(?:VERB|AUX|ADV|PART)$/.test(posAt(passage, next + 1))
+  )
+    return true
   const first = tokenFrom(passage, start)
   for (let at = first - 1; at >= first - BEFORE_NAME; at -= 1) {
     if (WHERE.test(wordAt(passage, at))) return true

@@ -274,6 +274,11 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[], TextOptions?
     ],
     { places: ['Spain'] },
   ],
+  [
+    'Russia had launched 412 drones overnight.',
+    [{ value: 412, metric: 'drones-launched', places: [] }],
+    { places: ['Russia'] },
+  ],
   ['They won 4-3 in front of 58,000.', [{ unit: 'score' }, { value: 58000, metric: 'crowds' }]],
 ]
 
