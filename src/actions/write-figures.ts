@@ -46,7 +46,9 @@ export async function writeFigures(
     obsolete.delete(placeKey(row))
     if (known === undefined) added.push(row)
     else if (differs(known, row)) {
-      await tx.figure.update({ where: { id: known.id }, data: row })
+      // Another claimant was never merged from where the former one was.
+      const claimant = known.claimantId === row.claimantId ? {} : { claimantOriginId: null }
+      await tx.figure.update({ where: { id: known.id }, data: { ...row, ...claimant } })
       changed = true
     }
   }
