@@ -40,7 +40,9 @@ export async function eraseArticle(
       select: { id: true, claimKey: true, metricId: true },
     })
     await forgetWords(tx, articleId, { figureIds: figures.map(({ id }) => id) })
-    await tx.delivery.deleteMany({ where: { articleId } })
+    const { sourceId, externalId } = article
+    // Payloads that failed have no article; they are told by the id that the CMS gives it.
+    await tx.delivery.deleteMany({ where: { OR: [{ articleId }, { sourceId, externalId }] } })
     await tx.outboxEvent.deleteMany({ where: { articleId } })
     await tx.article.delete({ where: { id: articleId } })
 

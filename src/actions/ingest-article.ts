@@ -2,8 +2,7 @@ import { may, requireScope } from '../auth/actor.ts'
 import { ConflictError, NotFoundError } from '../core/app-error.ts'
 import { toExtractorKind } from '../core/extractor-kind.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { applyHints, type HintedAnnotations } from '../extraction/apply-hints.ts'
-import type { Extractor } from '../extraction/extractor.ts'
+import { applyHints } from '../extraction/apply-hints.ts'
 import { type Extractors, extractWithFallback, type Reading } from '../extraction/extractors.ts'
 import { chooseLanguage } from '../extraction/language/choose-language.ts'
 import type { ActionContext } from './action-context.ts'
@@ -16,11 +15,9 @@ import { openArticle } from './open-articles.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
 import { recordArticleChange, recordNewArticle } from './record-article-change.ts'
-import { supersedeFigures } from './supersede-figures.ts'
-import { updateClaims } from './update-claims.ts'
-import { writeAnnotations } from './write-annotations.ts'
-import { type WrittenArticle, writeArticle } from './write-article.ts'
-import { isNewNotice, writeNotice } from './write-notice.ts'
+import { type ReadArticle, storeText } from './store-text.ts'
+import { readStored, type StoredRow } from './stored-article.ts'
+import type { WrittenArticle } from './write-article.ts'
 import { writeWithdrawal } from './write-withdrawal.ts'
 
 export interface IngestResult {
@@ -121,12 +118,8 @@ async function readDraft(
   return { draft: { ...draft, text: { ...text, language } }, reading }
 }
 
-interface Work {
+interface Work extends ReadArticle {
   readonly input: IngestInput
-  readonly draft: ArticleDraft
-  readonly extractor: Extractor
-  readonly isFallback: boolean
-  readonly found: HintedAnnotations
 }
 
 async function store(
@@ -199,80 +192,6 @@ async function withdraw(
   const withdrawal = { article, revision, text, externalRevision, now }
   const revisionNumber = await writeWithdrawal(tx, withdrawal)
   return { articleId, slug, revisionNumber, isCorrected: false }
-}
-
-interface TextWork extends Omit<Work, 'input'> {
-  readonly source: { readonly id: number; readonly slug: string }
-  readonly stored: StoredRow | null
-  readonly wasPublic: boolean
-  readonly now: Date
-}
-
-async function storeText(
-  tx: Tx,
-  work: TextWork,
-): Promise<WrittenArticle & { readonly isCorrected: boolean }> {
-  const { draft, source, stored, wasPublic, extractor, isFallback, found, now } = work
-  const { correction } = draft
-  const isNew = correction && (stored === null || (await isNewNotice(tx, stored.id, correction)))
-  const notice = isNew ? correction : null
-  const written = await writeArticle(tx, {
-    draft,
-    sourceId: source.id,
-    stored,
-    isCorrection: notice !== null,
-    wasPublic,
-    extractor,
-    now,
-  })
-  const { articleId, revisionId, previousRevisionId: from, newRevision } = written
-  // An unchanged text may come with other entities; it is not read again by a makeshift.
-  const isRead = newRevision || !(isFallback || stored?.currentRevision?.madeHere)
-  if (isRead) {
-    const about = { sourceSlug: source.slug, hints: draft.hints, extractor }
-    await writeAnnotations(tx, found, { ...written, ...about, cms: 'replace' })
-  }
-  if (notice !== null) {
-    const correctionId = await writeNotice(tx, { articleId, revisionId, notice, now })
-    if (from !== null) {
-      await supersedeFigures(tx, { articleId, from, to: revisionId, correctionId, figures: [] })
-    }
-  }
-  if (!isRead || notice !== null) await updateClaims(tx, { articleId })
-  return { ...written, isCorrected: notice !== null }
-}
-
-/** What of an article the decision and the write need. */
-export type StoredRow = NonNullable<Awaited<ReturnType<typeof readStored>>>
-
-async function readStored(db: Db | Tx, sourceId: number, externalId: string) {
-  const row = await db.article.findUnique({
-    where: { sourceId_externalId: { sourceId, externalId } },
-    select: {
-      id: true,
-      slug: true,
-      status: true,
-      heldBack: true,
-      payloadHash: true,
-      modifiedAt: true,
-      canonicalUrl: true,
-      orderedAt: true,
-      currentRevisionId: true,
-      currentRevision: { select: { number: true, kind: true, contentHash: true, madeHere: true } },
-      revisions: {
-        select: { externalRevision: true, contentHash: true, madeHere: true },
-        orderBy: { number: 'asc' },
-      },
-    },
-  })
-  if (row === null) return null
-  const { revisions, ...rest } = row
-  return {
-    ...rest,
-    /** Of the last text that the CMS sent. */
-    sentContentHash: revisions.findLast(({ madeHere }) => !madeHere)?.contentHash ?? null,
-    externalRevisions: revisions.map(({ externalRevision }) => externalRevision),
-  }
 }
 
 /**

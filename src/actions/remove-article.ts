@@ -3,6 +3,7 @@ import { fingerprint } from '../core/fingerprint.ts'
 import type { ActionContext } from './action-context.ts'
 import { readArticleState } from './article-state.ts'
 import type { IngestOutcome } from './decide-outcome.ts'
+import { openArticle } from './open-articles.ts'
 import { recordAudit } from './record.ts'
 import { recordArticleChange } from './record-article-change.ts'
 
@@ -39,6 +40,7 @@ export async function removeArticle(
     if (payloadHash === article.payloadHash || status === 'WITHDRAWN') {
       return { articleId: id, outcome: 'UNCHANGED' as const }
     }
+    await openArticle(tx, { articleId: id, now })
     const before = await readArticleState(tx, { articleId: id, now })
     await tx.article.update({
       where: { id },

@@ -5,7 +5,7 @@ import { SpannedText } from '../core/span.ts'
 import type { Tx } from '../db/client.ts'
 
 /** What an editor says of one figure. */
-export interface FigureCorrection {
+interface FigureCorrection {
   readonly figureId: number
   /** Words of the new text that report it now; null where nothing does. */
   readonly words: string | null

@@ -6,7 +6,7 @@ import type { Tx } from '../db/client.ts'
 import { freeSlugs } from '../db/free-slugs.ts'
 import type { Extractor } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
-import type { StoredRow } from './ingest-article.ts'
+import type { StoredRow } from './stored-article.ts'
 import { writeRevision } from './write-revision.ts'
 
 export interface WrittenArticle {

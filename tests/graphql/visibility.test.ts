@@ -14,6 +14,15 @@ const HIDDEN = {
   embargoed: { publishedAt: past, embargoedUntil: future },
   unpublished: { status: 'UNPUBLISHED', publishedAt: past },
   withdrawn: { status: 'WITHDRAWN', publishedAt: past },
+  takenback: { publishedAt: past },
+  noticed: { publishedAt: past },
+  erased: { publishedAt: past },
+} as const
+/** What editors did to articles that were public, besides what a CMS says of them. */
+const EDITED = {
+  takenback: 'unpublishArticle(input: { id: $id })',
+  noticed: 'withdrawArticle(input: { id: $id, text: "We were wrong." })',
+  erased: 'eraseArticle(input: { id: $id })',
 } as const
 const PEOPLE = {
   draft: 'Astrid Draftson',
@@ -22,12 +31,17 @@ const PEOPLE = {
   embargoed: 'Dagmar Embargson',
   unpublished: 'Edvard Unpubson',
   withdrawn: 'Frida Withdrawson',
+  takenback: 'Gustav Backson',
+  noticed: 'Hilda Noticeson',
+  erased: 'Ivar Erasedson',
 }
 
 /** Named by hidden articles only, and what that lies in. */
 const PLACES = ['Kherson', 'Kherson region', 'Ukraine']
 
 let app: TestApp
+/** Ids that things of the erased article had, by type. */
+let erased: [string, { id: number }][]
 beforeAll(async () => {
   app = await createTestApp()
   await app.ingest({
@@ -46,6 +60,22 @@ beforeAll(async () => {
       bodyText: `Mr ${PEOPLE[way as keyof typeof PEOPLE]} told reporters in Oslo that 77 secretive wagons were stolen in Kherson.`,
       topics: [{ name: `Secret ${way}` }],
       ...state,
+    })
+  }
+  const of = { where: { article: { externalId: 'erased' } } }
+  erased = [
+    ['Article', await app.db.article.findFirstOrThrow({ where: { externalId: 'erased' } })],
+    ['Person', await app.db.entity.findFirstOrThrow({ where: { name: PEOPLE.erased } })],
+    ['Figure', await app.db.figure.findFirstOrThrow(of)],
+    ['Mention', await app.db.mention.findFirstOrThrow(of)],
+    ['ArticleRevision', await app.db.articleRevision.findFirstOrThrow(of)],
+  ]
+  for (const [externalId, mutation] of Object.entries(EDITED)) {
+    const row = await app.db.article.findFirstOrThrow({ where: { externalId } })
+    const id = Buffer.from(`Article:${row.id}`).toString('base64')
+    await app.read(`mutation ($id: ID!) { ${mutation} { __typename } }`, {
+      variables: { id },
+      key: ADMIN_KEY,
     })
   }
 })
@@ -67,10 +97,11 @@ async function everyPath(): Promise<string[]> {
   ])
   expect(claims.length).toBeGreaterThan(0)
   const open = await app.db.metric.findFirstOrThrow({ where: { claims: { some: { value: 5 } } } })
-  expect([entities.length, figures.length, sources.length]).toEqual([6, 6, 6])
+  expect([entities.length, figures.length, sources.length]).toEqual([8, 8, 9])
   const id = (type: string, row: { id: number }) =>
     Buffer.from(`${type}:${row.id}`).toString('base64')
   const ids = [
+    ...erased.map(([type, row]) => id(type, row)),
     ...articles.map((row) => id('Article', row)),
     ...entities.map((row) => id('Person', row)),
     ...places.map((row) => id('Place', row)),
@@ -170,6 +201,7 @@ async function everyPath(): Promise<string[]> {
     ),
     `{ figureSeries(metric: "${open.key}", interval: AS_REPORTED) { points { value articleCount claims { value } } } }`,
     // Filters must not answer questions about what is hidden.
+    `{ articles(asOf: "${past.toISOString()}") { totalCount edges { node { headline } } } }`,
     '{ articles(filter: { headline: { contains: "secret" } }) { totalCount } }',
     '{ articles(filter: { status: { in: [DRAFT, UNPUBLISHED, WITHDRAWN, SCHEDULED] } }) { totalCount } }',
     '{ articles(filter: { figures: { value: { eq: 77 } } }) { totalCount } }',
@@ -243,7 +275,7 @@ describe('what is not public is invisible on every path', () => {
         '{ articles { totalCount } figures(filter: { value: { eq: 77 } }) { totalCount } }',
         { key: reader },
       )
-      expect([articles.totalCount, figures.totalCount]).toEqual([7, 6])
+      expect([articles.totalCount, figures.totalCount]).toEqual([9, 7])
     }
   })
 

@@ -92,7 +92,7 @@ describe('a correction of 635 to 653', () => {
     await correct({ id, text: 'It was 653.', bodyText: RAID(653) })
     const { article } = await app.read(`{ article(id: "${id}") {
       revision { changes { against bodyText { kind text } figures { before { value } after { value } } } }
-      then: revisionAsOf(time: "2025-12-24T13:00:00Z") { number changes { against } }
+      past: revisionAsOf(time: "2025-12-24T13:00:00Z") { number changes { against } }
       never: revisionAsOf(time: "2025-12-24T11:00:00Z") { number }
     } }`)
     expect(article).toEqual({
@@ -109,7 +109,7 @@ describe('a correction of 635 to 653', () => {
           figures: [{ before: { value: 635 }, after: { value: 653 } }],
         },
       },
-      then: { number: 1, changes: null },
+      past: { number: 1, changes: null },
       never: null,
     })
     const asOf = async (time: string) =>
