@@ -40,6 +40,7 @@ async function countChunk(tx: Tx, articles: readonly CountedArticle[]): Promise<
       field: true,
       start: true,
       end: true,
+      jobTitle: true,
       entity: { select: { id: true, type: true } },
     },
   })
@@ -51,6 +52,7 @@ async function countChunk(tx: Tx, articles: readonly CountedArticle[]): Promise<
       entityId: true,
       entityType: true,
       mentionCount: true,
+      jobTitle: true,
       position: true,
       orderedAt: true,
     },
@@ -75,6 +77,7 @@ interface Named {
   readonly field: 'HEADLINE' | 'BODY'
   readonly start: number
   readonly end: number
+  readonly jobTitle: string | null
   readonly entity: { readonly id: number; readonly type: 'PERSON' | 'PLACE' | 'ORGANIZATION' }
 }
 
@@ -87,6 +90,7 @@ function edgesOf({ articleId, orderedAt }: CountedArticle, mentions: readonly Na
     entityId,
     entityType: first.entity.type,
     mentionCount: others.length + 1,
+    jobTitle: [first, ...others].find(({ jobTitle }) => jobTitle !== null)?.jobTitle ?? null,
     position,
     orderedAt,
   }))

@@ -5,6 +5,7 @@ import { freeSlugs } from '../db/free-slugs.ts'
 import { type Region, regionsAround } from '../extraction/gazetteer/regions.ts'
 import { GEONAMES, GEONAMES_REGION } from './place-ids.ts'
 import { survivorsOf } from './survivors-of.ts'
+import { nameKeys } from './write-names.ts'
 
 /**
  * Gives each of these places that has no parent the region or country that it lies in, where the gazetteer knows it. Regions
@@ -120,7 +121,7 @@ async function createRegion(tx: Tx, { name, place }: Region): Promise<number> {
       countryCode,
       latitude,
       longitude,
-      aliases: { create: { name, nameKey } },
+      aliases: { create: { name, ...nameKeys('PLACE', name), fromAuthority: true } },
     },
     select: { id: true },
   })

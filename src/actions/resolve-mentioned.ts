@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Tx } from '../db/client.ts'
 import type { HintedAnnotations, SourcedMention } from '../extraction/apply-hints.ts'
+import type { Choice } from './choose-candidate.ts'
 import { placeKey } from './kept-rows.ts'
 import { resolveEntities } from './resolve-entities.ts'
 import type { AnnotationTarget } from './write-annotations.ts'
@@ -16,7 +17,7 @@ interface Mentioned extends Pick<AnnotationTarget, 'articleId' | 'hints' | 'sour
 }
 
 /**
- * The stored entity of each found one. Where people or the CMS decided about all its mentions, it
+ * The stored entity of each found one, and how sure it is. Where people or the CMS decided about all its mentions, it
  * is the one that they chose; else it stays the one that its words meant before, if it still fits;
  * else it is resolved by name. One that nothing will refer to is not stored: its id is 0.
  */
@@ -24,10 +25,11 @@ export async function resolveMentioned(
   tx: Tx,
   { entities, mentions, figures }: HintedAnnotations,
   { articleId, hints, sourceSlug, free, kept, open }: Mentioned,
-): Promise<number[]> {
+): Promise<Choice[]> {
   const accepted = kept.filter(({ reviewStatus }) => reviewStatus !== 'REJECTED')
   const decidedAt = new Map(accepted.map((row) => [placeKey(row), row.entityId]))
   const meantAt = new Map(open.map((row) => [placeKey(row), row.entityId]))
+  const surenessAt = new Map(open.map((row) => [placeKey(row), row.confidence]))
   const placesOf = groupBy(mentions, ({ entity }) => entity)
   const idsAt = (index: number, at: ReadonlyMap<string, number>) =>
     (placesOf.get(index) ?? []).map(({ span }) => at.get(placeKey(span)))
@@ -48,16 +50,22 @@ export async function resolveMentioned(
     tx,
     unresolved.flatMap((index) => entities[index] ?? []),
     {
+      articleId,
       hints,
       sourceSlug,
       previous: new Set(edges.map(({ entityId }) => entityId)),
-      meant: unresolved.map((index) =>
-        onlyOne(idsAt(index, meantAt).filter((id) => id !== undefined)),
-      ),
+      meant: unresolved.map((index) => {
+        const id = onlyOne(idsAt(index, meantAt).filter((one) => one !== undefined))
+        const confidences = idsAt(index, surenessAt).filter((one) => one !== undefined)
+        return id === null ? null : { id, confidence: Math.max(...confidences) }
+      }),
     },
   )
-  const ids = new Map(unresolved.map((index, i) => [index, resolved[i] ?? 0]))
-  return entities.map((_, index) => decided[index] ?? ids.get(index) ?? 0)
+  const choices = new Map(unresolved.map((index, i) => [index, resolved[i]]))
+  return entities.map((_, index) => {
+    const id = decided[index]
+    return id != null ? { id, confidence: 1 } : (choices.get(index) ?? { id: 0, confidence: 1 })
+  })
 }
 
 /** The id that all agree on. */

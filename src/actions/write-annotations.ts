@@ -11,6 +11,7 @@ import { resolveMentioned } from './resolve-mentioned.ts'
 import { updateClaims } from './update-claims.ts'
 import { writeFigures } from './write-figures.ts'
 import { readMentions, writeMentions } from './write-mentions.ts'
+import { writeUses } from './write-uses.ts'
 
 export interface AnnotationTarget {
   readonly articleId: number
@@ -39,11 +40,18 @@ export async function writeAnnotations(
   const kept = stored.filter((row) => isKept(row, target.cms))
   const open = stored.filter((row) => !isKept(row, target.cms))
   const free = found.mentions.filter(({ span }) => !kept.some((row) => overlaps(row, span)))
-  const entityIds = await resolveMentioned(tx, found, { ...target, free, kept, open })
+  const resolved = await resolveMentioned(tx, found, { ...target, free, kept, open })
+  const entityIds = resolved.map(({ id }) => id)
 
-  const mentions = await writeMentions(tx, free, { ...target, entityIds, stored: open })
+  const mentions = await writeMentions(tx, free, {
+    ...target,
+    entities: found.entities,
+    resolved,
+    stored: open,
+  })
   const figures = await writeFigures(tx, found.figures, { ...target, entityIds })
   const edges = await countEntities(tx, target)
+  await writeUses(tx, { entities: found.entities, entityIds }, target)
   const read = await tx.articleRevision.updateMany({
     where: {
       id: revisionId,

@@ -1,6 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import type { SourcedMention } from '../extraction/apply-hints.ts'
-import type { Extractor } from '../extraction/extractor.ts'
+import type { Extractor, FoundEntity } from '../extraction/extractor.ts'
+import type { Choice } from './choose-candidate.ts'
 import { placeKey } from './kept-rows.ts'
 import { madeByCms, madeByExtractor } from './provenance-columns.ts'
 
@@ -16,6 +17,7 @@ export const readMentions = (tx: Tx, revisionId: number) =>
       start: true,
       end: true,
       metonym: true,
+      jobTitle: true,
       confidence: true,
       provenance: true,
       agent: true,
@@ -29,8 +31,9 @@ interface Target {
   readonly revisionId: number
   readonly sourceSlug: string
   readonly extractor: Extractor
-  /** Of the found entities. */
-  readonly entityIds: readonly number[]
+  readonly entities: readonly FoundEntity[]
+  /** Which stored entity each found one is; a mention is no surer than that. */
+  readonly resolved: readonly Choice[]
   /** Mentions of the revision that the found ones replace. */
   readonly stored: readonly StoredMention[]
 }
@@ -39,15 +42,17 @@ interface Target {
 export async function writeMentions(
   tx: Tx,
   found: readonly SourcedMention[],
-  { articleId, revisionId, sourceSlug, extractor, entityIds, stored }: Target,
+  { articleId, revisionId, sourceSlug, extractor, entities, resolved, stored }: Target,
 ): Promise<boolean> {
   const known = new Map(stored.map((row) => [`${placeKey(row)} ${row.entityId}`, row]))
   const added = []
   const changed = []
-  for (const { entity, span, metonym, confidence, provenance } of found) {
-    const entityId = entityIds[entity] ?? 0
+  for (const { entity, span, metonym, confidence: sureness, provenance } of found) {
+    const { id: entityId, confidence: linked } = resolved[entity] ?? { id: 0, confidence: 1 }
     const made = provenance === 'CMS' ? madeByCms(sourceSlug) : madeByExtractor(extractor)
-    const columns = { metonym, confidence, ...made }
+    const confidence = Math.min(sureness, linked)
+    const jobTitle = entities[entity]?.jobTitle ?? null
+    const columns = { metonym, confidence, jobTitle, ...made }
     const key = `${placeKey(span)} ${entityId}`
     const row = known.get(key)
     known.delete(key)

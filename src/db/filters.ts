@@ -23,6 +23,7 @@ import { inBox, inCircle, type NearFilter } from './geo-filter.ts'
 import {
   knownFigure,
   type Viewer,
+  visibleAlias,
   visibleArticle,
   visibleClaim,
   visibleEntity,
@@ -141,10 +142,10 @@ export function entityNamed(filter: KeyFilter): Prisma.EntityWhereInput {
 }
 
 /** By one of its names, or of those that were merged into it. */
-const goesBy = (
-  alias: Prisma.EntityWhereInput,
-  name: Prisma.EntityWhereInput,
-): Prisma.EntityWhereInput => ({ OR: [name, alias, { merged: { some: alias } }] })
+function goesBy(name: Prisma.AliasWhereInput, viewer: Viewer): Prisma.EntityWhereInput {
+  const aliases = { some: { AND: [name, visibleAlias(viewer)] } }
+  return { OR: [{ aliases }, { merged: { some: { aliases } } }] }
+}
 
 function entityConditions(
   filter: Maybe<EntityFilter>,
@@ -154,8 +155,9 @@ function entityConditions(
     filter?.slug && entityNamed(filter.slug),
     ...text<Prisma.EntityWhereInput>(
       filter?.name,
-      (name) => goesBy({ aliases: { some: { name } } }, { name }),
-      (nameKey) => goesBy({ aliases: { some: { nameKey } } }, { nameKey }),
+      // Its own name is among its aliases.
+      (name) => goesBy({ name }, viewer),
+      (nameKey) => goesBy({ nameKey }, viewer),
     ),
     filter?.type && { type: exactly(filter.type) },
     filter?.countryCode && { countryCode: exactly(filter.countryCode) },

@@ -3,7 +3,7 @@ import { articleMatch, nameMatch } from '../core/search-match.ts'
 import type { SearchNode } from '../core/search-query.ts'
 import { Prisma } from './generated/client/client.ts'
 import { type SearchFilter, searchFilterSql } from './search-filter.ts'
-import { type Viewer, visibleArticleSql } from './visibility.ts'
+import { type Viewer, visibleAliasSql, visibleArticleSql } from './visibility.ts'
 
 export type SearchType = 'ARTICLE' | 'PERSON' | 'PLACE' | 'ORGANIZATION'
 
@@ -101,7 +101,7 @@ function entityHits(
       SELECT e."id", e."type", MAX(m."rank") AS "rank", MAX(n."nameKey" = ${foldKey(search.text)}) AS "exact"
       FROM name_matches m CROSS JOIN "Alias" n ON n."id" = m."id" CROSS JOIN "Entity" o ON o."id" = n."entityId"
         CROSS JOIN "Entity" e ON e."id" = COALESCE(o."mergedIntoId", o."id")
-      WHERE e."mergedIntoId" IS NULL AND e."type" IN (${Prisma.join([...entityTypes])})
+      WHERE ${visibleAliasSql(viewer)} AND e."mergedIntoId" IS NULL AND e."type" IN (${Prisma.join([...entityTypes])})
         AND (EXISTS (SELECT 1 FROM "ArticleEntity" x CROSS JOIN "Article" a ON a."id" = x."articleId"
           WHERE x."entityId" = e."id" AND ${searchable(search, viewer)})
         OR EXISTS (SELECT 1 FROM "ArticlePlace" x CROSS JOIN "Article" a ON a."id" = x."articleId"

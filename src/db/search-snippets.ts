@@ -5,6 +5,7 @@ import { closeUp } from '../core/space-out.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
 import type { SearchHit } from './search.ts'
+import { type Viewer, visibleAliasSql } from './visibility.ts'
 
 /** A piece of text, and whether it is what was searched for. */
 export interface SnippetPart {
@@ -28,7 +29,10 @@ const piece = (column: number): Prisma.Sql =>
 export async function searchSnippets(
   db: Db,
   query: SearchNode,
-  hits: readonly Pick<SearchHit, 'kind' | 'id'>[],
+  {
+    hits,
+    viewer,
+  }: { readonly hits: readonly Pick<SearchHit, 'kind' | 'id'>[]; readonly viewer: Viewer },
 ): Promise<Snippets> {
   const idsOf = (kind: HitKind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id)
   const [articles, entities, names] = [idsOf('article'), idsOf('entity'), nameMatch(query)]
@@ -50,7 +54,7 @@ export async function searchSnippets(
       ...(await db.$queryRaw<SnippetRow[]>(Prisma.sql`
         SELECT 'entity' AS "kind", COALESCE(o."mergedIntoId", o."id") AS "id", highlight("alias_fts", 0, ${MARKS}) AS "text"
         FROM "alias_fts" CROSS JOIN "Alias" n ON n."id" = "alias_fts".rowid CROSS JOIN "Entity" o ON o."id" = n."entityId"
-        WHERE "alias_fts" MATCH ${names}
+        WHERE "alias_fts" MATCH ${names} AND ${visibleAliasSql(viewer)}
           AND COALESCE(o."mergedIntoId", o."id") IN (SELECT "value" FROM json_each(${JSON.stringify(entities)}))
         ORDER BY bm25("alias_fts") DESC, n."id" DESC`)), // the last one of an entity is kept: the best
     )

@@ -118,6 +118,35 @@ export function tracedFigure(viewer: Viewer): Prisma.FigureWhereInput {
   }
 }
 
+/**
+ * A name or an external id of an entity is seen where an article that may be seen gives it, or a person or a gazetteer
+ * did: a draft that names somebody otherwise tells nobody of it.
+ */
+export function visibleAlias(viewer: Viewer): Prisma.AliasWhereInput {
+  if (viewer.seesUnpublished) return {}
+  return {
+    OR: [
+      { provenance: 'HUMAN' },
+      { fromAuthority: true },
+      { uses: { some: { article: visibleArticle(viewer) } } },
+    ],
+  }
+}
+
+export function visibleExternalId(viewer: Viewer): Prisma.ExternalIdWhereInput {
+  if (viewer.seesUnpublished) return {}
+  return {
+    OR: [{ provenance: 'HUMAN' }, { uses: { some: { article: visibleArticle(viewer) } } }],
+  }
+}
+
+/** visibleAlias for raw SQL; the alias' table or alias is named "n". */
+export function visibleAliasSql(viewer: Viewer): Prisma.Sql {
+  if (viewer.seesUnpublished) return Prisma.sql`1 = 1`
+  return Prisma.sql`(n."provenance" = 'HUMAN' OR n."fromAuthority" = ${true} OR EXISTS (SELECT 1 FROM "AliasUse" u
+    CROSS JOIN "Article" a ON a."id" = u."articleId" WHERE u."aliasId" = n."id" AND ${visibleArticleSql(viewer)}))`
+}
+
 const NOT_REJECTED = { reviewStatus: { not: 'REJECTED' } } as const
 
 /** The same for raw SQL: what people rejected is in no list. The mention's or figure's alias is named. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
+import { type Viewer, visibleAlias, visibleExternalId } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { AliasKind, ReviewStatus } from '../enums.ts'
 
@@ -45,9 +46,11 @@ export const Entity = builder.prismaInterface('Entity', {
     description: t.exposeString('description', { nullable: true, description: 'A line about it.' }),
     aliases: t.field({
       type: [Alias],
-      description: 'All names it goes by, those of entities that were merged into it included.',
-      select: (_args, _context, nested) => {
+      description:
+        'All names it goes by in articles that you may read, those of entities that were merged into it included.',
+      select: (_args, { viewer }, nested) => {
         const aliases = nested({
+          where: visibleAlias(viewer),
           orderBy: [{ kind: 'asc' }, { id: 'asc' }],
           take: MAX_NAMES,
           select: { id: true, nameKey: true },
@@ -65,12 +68,12 @@ export const Entity = builder.prismaInterface('Entity', {
     }),
     externalIds: t.relation('externalIds', {
       description: 'Its ids in other systems.',
-      query: { orderBy: { id: 'asc' }, take: 100 },
+      query: (_args, { viewer }) => givenIds(viewer),
     }),
     sameAs: t.field({
       type: ['URL'],
       description: 'Pages elsewhere about the same thing.',
-      select: { externalIds: { orderBy: { id: 'asc' }, take: 100 } },
+      select: (_args, { viewer }) => ({ externalIds: givenIds(viewer) }),
       resolve: ({ externalIds }) =>
         externalIds.flatMap(({ scheme, value }) => pageAbout(scheme, value) ?? []),
     }),
@@ -79,6 +82,12 @@ export const Entity = builder.prismaInterface('Entity', {
       description: 'What a person decided about it.',
     }),
   }),
+})
+
+const givenIds = (viewer: Viewer) => ({
+  where: visibleExternalId(viewer),
+  orderBy: { id: 'asc' as const },
+  take: 100,
 })
 
 const PAGES: Record<string, (value: string) => string> = {

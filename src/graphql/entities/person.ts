@@ -1,3 +1,4 @@
+import { newestJobTitles } from '../../db/job-titles.ts'
 import { visibleEntity } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { readNodeId } from '../node-id.ts'
@@ -16,9 +17,14 @@ export const Person = builder.prismaNode('Entity', {
   }),
   select: { id: true, type: true },
   fields: (t) => ({
-    jobTitle: t.exposeString('jobTitle', {
+    jobTitle: t.string({
       nullable: true,
-      description: 'Office or job, as articles give it.',
+      description:
+        'Office or job: what a person set, else as the newest article that has one gives it.',
+      select: { jobTitle: true },
+      resolve: ({ id, jobTitle }, _args, { batches, db, viewer }) =>
+        jobTitle ??
+        batches.of('jobTitle', newestJobTitles, (ids) => newestJobTitles(db, viewer, ids)).load(id),
     }),
   }),
 })

@@ -39,7 +39,7 @@ export async function searchPage(
           )
         },
         snippet: async () => {
-          snippets ??= searchSnippets(db, search.query, kept)
+          snippets ??= searchSnippets(db, search.query, { hits: kept, viewer })
           return (await snippets).get(snippetKey(hit)) ?? []
         },
       },

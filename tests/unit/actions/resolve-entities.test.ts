@@ -30,13 +30,14 @@ const resolve = (
     previous?: number[]
   } = {},
 ) =>
-  database.db.$transaction((tx) =>
-    resolveEntities(tx, found, {
+  database.db.$transaction(async (tx) => {
+    const choices = await resolveEntities(tx, found, {
       hints: about.hints ?? [],
       sourceSlug: 'wire',
       previous: new Set(about.previous),
-    }),
-  )
+    })
+    return choices.map(({ id }) => id)
+  })
 
 test('a full name that is known is the same person, whatever its case and accents', async () => {
   const [first] = await resolve([person('Sigrún Jónsdóttir')])

@@ -1,0 +1,106 @@
+import { foldKey } from '../core/fold-key.ts'
+import type { Tx } from '../db/client.ts'
+import type { FoundEntity } from '../extraction/extractor.ts'
+import { externalIdsOf, type GivenId, idKey } from './external-ids.ts'
+import type { AnnotationTarget } from './write-annotations.ts'
+
+interface Found {
+  readonly entities: readonly FoundEntity[]
+  /** Of the found entities; 0 for one that was not stored. */
+  readonly entityIds: readonly number[]
+}
+
+/**
+ * Records which names and external ids the article gives its entities, and forgets those that it gave before: what no
+ * visible article uses is not shown to the public. Call it when the article's mentions are stored.
+ */
+export async function writeUses(
+  tx: Tx,
+  { entities, entityIds }: Found,
+  target: AnnotationTarget,
+): Promise<void> {
+  await writeNameUses(tx, { entities, entityIds }, target)
+  await writeIdUses(tx, { entities, entityIds }, target)
+}
+
+/** Names are those that were found, and the very words of mentions that stood already. */
+async function writeNameUses(
+  tx: Tx,
+  { entities, entityIds }: Found,
+  { articleId }: AnnotationTarget,
+): Promise<void> {
+  const mentions = await tx.mention.findMany({
+    where: { articleId, current: true, reviewStatus: { not: 'REJECTED' } },
+    select: { entityId: true, originId: true, exact: true },
+  })
+  const used = new Set([
+    ...entities.flatMap(({ name, aliases }, i) =>
+      [name, ...aliases].map((form) => `${entityIds[i] ?? 0} ${foldKey(form)}`),
+    ),
+    ...mentions.flatMap(({ entityId, originId, exact }) =>
+      [entityId, originId].map((id) => `${id} ${foldKey(exact)}`),
+    ),
+  ])
+  const named = mentions.flatMap(({ entityId, originId }) => [entityId, originId])
+  const aliases = await tx.alias.findMany({
+    where: {
+      entityId: { in: [...new Set([...entityIds, ...named])] },
+      nameKey: { in: [...new Set([...used].map((key) => key.slice(key.indexOf(' ') + 1)))] },
+    },
+    select: { id: true, entityId: true, nameKey: true },
+  })
+  const wanted = new Set(
+    aliases
+      .filter(({ entityId, nameKey }) => used.has(`${entityId} ${nameKey}`))
+      .map(({ id }) => id),
+  )
+  const stored = await tx.aliasUse.findMany({ where: { articleId }, select: { aliasId: true } })
+  const obsolete = stored.map(({ aliasId }) => aliasId).filter((id) => !wanted.delete(id))
+  if (obsolete.length > 0) {
+    await tx.aliasUse.deleteMany({ where: { articleId, aliasId: { in: obsolete } } })
+  }
+  if (wanted.size > 0) {
+    await tx.aliasUse.createMany({ data: [...wanted].map((aliasId) => ({ aliasId, articleId })) })
+  }
+}
+
+async function writeIdUses(
+  tx: Tx,
+  { entities, entityIds }: Found,
+  { articleId, hints, sourceSlug, cms }: AnnotationTarget,
+): Promise<void> {
+  const given = new Map<string, GivenId>(
+    entities
+      .filter((_, i) => entityIds[i] !== 0)
+      .flatMap((entity) => externalIdsOf(entity, { hints, sourceSlug }))
+      .map((id) => [idKey(id), id]),
+  )
+  const schemes = [...new Set([...given.values()].map(({ scheme }) => scheme))]
+  const rows = await tx.externalId.findMany({
+    where: {
+      OR: schemes.map((scheme) => ({
+        scheme,
+        value: { in: [...given.values()].flatMap((id) => (id.scheme === scheme ? id.value : [])) },
+      })),
+    },
+    select: { id: true },
+  })
+  const wanted = new Set(rows.map(({ id }) => id))
+  const stored = await tx.externalIdUse.findMany({
+    where: { articleId },
+    select: { externalIdId: true, externalId: { select: { provenance: true } } },
+  })
+  const obsolete = stored
+    .filter(({ externalId }) => cms === 'replace' || externalId.provenance !== 'CMS')
+    .map(({ externalIdId }) => externalIdId)
+    .filter((id) => !wanted.has(id))
+  for (const { externalIdId } of stored) wanted.delete(externalIdId)
+  if (obsolete.length > 0) {
+    await tx.externalIdUse.deleteMany({ where: { articleId, externalIdId: { in: obsolete } } })
+  }
+  if (wanted.size > 0) {
+    await tx.externalIdUse.createMany({
+      data: [...wanted].map((externalIdId) => ({ externalIdId, articleId })),
+    })
+  }
+}
