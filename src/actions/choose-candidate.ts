@@ -1,5 +1,7 @@
 import type { MergeReason } from '../core/merge-reason.ts'
+import { titleOfFamilyName } from '../extraction/authority/known-title.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
+import { idKey, WIKIPEDIA } from './external-ids.ts'
 import type { Candidate, Candidates } from './find-candidates.ts'
 import { type Evidence, isOtherJob } from './weigh-context.ts'
 
@@ -59,7 +61,7 @@ const round = (score: number): number => Math.round(score * 100) / 100
  * must be taken apart again.
  */
 export function chooseCandidate(
-  { type, jobTitle }: FoundEntity,
+  { type, name, jobTitle }: FoundEntity,
   scored: readonly Scored[],
   { isCut }: Pick<Candidates, 'isCut'>,
 ): Choice | null {
@@ -79,9 +81,16 @@ export function chooseCandidate(
   ) {
     return { id: candidate.id, confidence: TRANSLITERATION_CONFIDENCE }
   }
-  if (evidence.weight < neededFor(candidate)) return null
+  const isOwnName = type === 'PERSON' && isKnownByFamilyName(candidate, name)
+  if (evidence.weight < (isOwnName ? NEEDED.whole : neededFor(candidate))) return null
   if (second !== undefined && score - second.score < MARGIN) return null
   return { id: candidate.id, confidence: round(certainty(evidence.weight)) }
+}
+
+/** The only person of that family name in the news, as far as the authority file knows: "Zelensky". */
+function isKnownByFamilyName({ externalIds }: Candidate, name: string): boolean {
+  const title = titleOfFamilyName(name.slice(name.lastIndexOf(' ') + 1))
+  return title !== null && externalIds.includes(idKey({ scheme: WIKIPEDIA, value: title }))
 }
 
 function neededFor({ isFullName, reason }: Candidate): number {

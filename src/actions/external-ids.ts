@@ -1,8 +1,12 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { Tx } from '../db/client.ts'
+import { knownTitle } from '../extraction/authority/known-title.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import { placeIdsOf } from './place-ids.ts'
+
+/** Scheme of the titles of pages in the English Wikipedia. */
+export const WIKIPEDIA = 'wikipedia'
 
 export interface GivenId {
   readonly scheme: string
@@ -15,11 +19,12 @@ export interface GivenId {
 export const idKey = ({ scheme, value }: Pick<GivenId, 'scheme' | 'value'>): string =>
   `${scheme}:${value}`
 
-/** What other systems call a found entity, the surest first: the CMS's own id, then the gazetteer's. */
+/** What other systems call a found entity, the surest first: the CMS's own id, then what the gazetteer or the authority file has. */
 export function externalIdsOf(
-  { name, aliases, type, place }: FoundEntity,
+  entity: FoundEntity,
   { hints, sourceSlug }: { readonly hints: ArticleDraft['hints']; readonly sourceSlug: string },
 ): GivenId[] {
+  const { name, aliases, type, place } = entity
   const keys = new Set([name, ...aliases].map(foldKey))
   const hint = hints.find((known) => known.type === type && keys.has(foldKey(known.name)))
   const ids: GivenId[] = []
@@ -27,6 +32,8 @@ export function externalIdsOf(
     ids.push({ scheme: sourceSlug, value: hint.externalId, provenance: 'CMS' })
   }
   for (const id of placeIdsOf(place)) ids.push({ ...id, provenance: 'EXTRACTOR' })
+  const title = knownTitle(entity)
+  if (title !== null) ids.push({ scheme: WIKIPEDIA, value: title, provenance: 'EXTRACTOR' })
   return ids
 }
 
