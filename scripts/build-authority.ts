@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { foldKey } from '../src/core/fold-key.ts'
 import { groupBy } from '../src/core/group-by.ts'
+import { transliterationKey } from '../src/core/transliteration-key.ts'
 
 const TARGET = new URL('../src/extraction/authority/known-titles.tsv', import.meta.url)
 const LETTERS: Readonly<Record<string, string>> = { PERSON: 'P', ORGANIZATION: 'O' }
@@ -20,8 +21,18 @@ const rows = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
-    const [title = '', type = '', , forms = ''] = line.split('\t')
-    return { title, letter: LETTERS[type] ?? '', name: bare(title), forms: forms.split('|') }
+    const [title = '', type = '', links = '', forms = ''] = line.split('\t')
+    // "President Zelenskyy" is a redirect to the page of a person who has another line.
+    const letter = /^(?:President|King|Queen|Prince|Princess|Ayatollah) /.test(title)
+      ? ''
+      : (LETTERS[type] ?? '')
+    return {
+      title,
+      letter,
+      name: bare(title),
+      links: Number(links),
+      forms: forms.split('|'),
+    }
   })
 const named = rows.flatMap((row) =>
   [...new Set([row.name, ...row.forms.filter((form) => isName(row, form))].map(foldKey))].map(
@@ -29,15 +40,32 @@ const named = rows.flatMap((row) =>
   ),
 )
 const rowsOf = groupBy(named, ({ key }) => key)
+// Titles that are spellings of one person's name lead to one page: most links name it as the page does.
+const people = rows.filter(({ letter, title, name }) => letter === 'P' && title === name)
+const mostLinked = new Map(
+  [...groupBy(people, ({ name }) => transliterationKey(name))].map(([key, spellings]) => [
+    key,
+    spellings.toSorted((a, b) => b.links - a.links)[0]?.title,
+  ]),
+)
+
 // A title with brackets is one of several of that name; three letters stand for too many things.
 const lines = rows
   .filter(({ letter, title, name }) => letter !== '' && title === name && title.length > 3)
   .map((row) => {
     const isItsOwn = (form: string) => rowsOf.get(foldKey(form))?.length === 1
-    const others = row.forms.filter((form) => form !== row.title && isName(row, form))
+    const spellings = people
+      .filter(({ name }) => transliterationKey(name) === transliterationKey(row.name))
+      .flatMap(({ title, forms }) => [title, ...forms])
+    const others = [...new Set(row.letter === 'P' ? spellings : row.forms)].filter(
+      (form) => form !== row.title && isName(row, form),
+    )
     return { ...row, isClear: isItsOwn(row.title), others: others.filter(isItsOwn) }
   })
-  .filter(({ isClear }) => isClear)
+  .filter(
+    ({ isClear, letter, title }) =>
+      isClear && (letter !== 'P' || mostLinked.get(transliterationKey(title)) === title),
+  )
   .map(({ letter, title, others }) => [letter, title, ...others].join('\t'))
   .toSorted((a, b) => (a < b ? -1 : 1))
 writeFileSync(TARGET, `${lines.join('\n')}\n`)
