@@ -1,6 +1,6 @@
 import { isAcronym, isShortPersonName } from '../core/name-forms.ts'
-import type { FoundEntity } from '../extraction/extractor.ts'
 import { knownTitle } from '../extraction/authority/known-title.ts'
+import type { FoundEntity } from '../extraction/extractor.ts'
 import { isCommonWord } from '../extraction/names/lexicon/common-words.ts'
 import { isWellKnown } from '../extraction/names/lexicon/well-known.ts'
 

@@ -84,3 +84,8 @@ export const mostClaims: Order = {
   name: 'most-claims',
   columns: [number('claims', true), number('first'), number('place')],
 }
+/** Suggestions of merges: the likeliest first. */
+export const bestSuggestions: Order = {
+  name: 'best-suggestions',
+  columns: [number('score', true), number('id')],
+}

@@ -1,4 +1,5 @@
 import type { SCOPES } from '../auth/actor.ts'
+import type { MergeReason } from '../core/merge-reason.ts'
 import { builder } from './builder.ts'
 
 /** Enum values with their descriptions, as Pothos takes them. */
@@ -335,5 +336,17 @@ export const ArticleChangeKind = builder.enumType('ArticleChangeKind', {
     UNPUBLISHED: 'It was taken back without a notice: remove it.',
     WITHDRAWN: 'It was taken back with a notice: remove it.',
     ERASED: 'It was deleted for good: remove it.',
+  }),
+})
+
+export const MergeReasonEnum = builder.enumType('MergeReason', {
+  description: 'Why two entities may be one.',
+  values: values<MergeReason>({
+    SAME_NAME: 'They go by the same name.',
+    TRANSLITERATION: 'Their names are spellings of one name: Zelensky and Zelenskyy.',
+    INITIALS: 'One is the other with initials: V. Zelensky.',
+    ACRONYM: 'One abbreviates the other: UN.',
+    SHORT_FORM: 'One is a part of the other: Zelensky, General Staff.',
+    SHARED_CONTEXT: 'They are named beside the same people, places or organizations.',
   }),
 })
