@@ -8,6 +8,7 @@ import type { ActionContext } from './action-context.ts'
 import { findEntity } from './find-entity.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
+import { nameKeys } from './write-names.ts'
 
 const schema = z.strictObject({
   id: z.number().int(),
@@ -44,7 +45,8 @@ export async function addAlias(
         `input.name: "${entity.name}" has this name already, as "${known.name}".`,
       )
     }
-    await setAlias(tx, { entityId: entity.id, name, kind, language: language ?? null })
+    const { id: entityId, type } = entity
+    await setAlias(tx, { entityId, type, name, kind, language: language ?? null })
     await recordAudit(tx, actor, {
       action: 'addAlias',
       targetType: 'Entity',
@@ -57,6 +59,7 @@ export async function addAlias(
 
 interface NewAlias {
   readonly entityId: number
+  readonly type: 'PERSON' | 'PLACE' | 'ORGANIZATION'
   readonly name: string
   readonly kind: z.output<typeof schema>['kind']
   readonly language: string | null
@@ -64,9 +67,10 @@ interface NewAlias {
 
 /** A name that a person gives, also where one took it away before. */
 export async function setAlias(tx: Tx, alias: NewAlias): Promise<void> {
-  const { entityId, name } = alias
-  const nameKey = foldKey(name)
-  const data = { ...alias, nameKey, provenance: 'HUMAN' as const }
+  const { entityId, type, ...given } = alias
+  const keys = nameKeys(type, given.name)
+  const { nameKey } = keys
+  const data = { entityId, ...given, ...keys, provenance: 'HUMAN' as const }
   await tx.rejectedAlias.deleteMany({ where: { entityId, nameKey } })
   await tx.alias.upsert({
     where: { entityId_nameKey: { entityId, nameKey } },

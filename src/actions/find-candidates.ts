@@ -20,7 +20,7 @@ export interface Candidate {
   readonly reason: MergeReason
   /** The name is the one that it is known by, not another of its names. */
   readonly isMainName: boolean
-  /** The name, whole, is one of its whole names. */
+  /** The name, whole, is one of its whole names, or one that a person gave it. */
   readonly isFullName: boolean
   readonly countryCode: string | null
   readonly jobTitle: string | null
@@ -106,13 +106,14 @@ async function find(
   const byFound = groupBy(rows, (row) => lookups[row.lookup]?.found ?? -1)
   return found.map(({ name, type }, index) => {
     const list = new Map<number, Candidate>()
-    for (const { entityId, lookup, kind, name: alias } of byFound.get(index) ?? []) {
+    for (const { entityId, lookup, kind, provenance, name: alias } of byFound.get(index) ?? []) {
       const reason = lookups[lookup]?.reason ?? 'SHORT_FORM'
       const entity = entities.get(survivor(entityId))
       if (entity === undefined || !fits({ name, alias, reason })) continue
       const known = list.get(entity.id)
+      const isGiven = provenance === 'HUMAN' && reason === 'SAME_NAME'
       const isFullName =
-        isTelling({ name, type }) && (kind !== 'SHORT' || standsAlone({ name, type }))
+        isGiven || (isTelling({ name, type }) && (kind !== 'SHORT' || standsAlone({ name, type })))
       const weaker = known && !(isFullName && !known.isFullName)
       if (weaker) continue
       list.set(entity.id, {

@@ -81,6 +81,8 @@ export async function updateEntity(
     const columns = {
       ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
       ...(name !== undefined && { name, nameKey: foldKey(name) }),
+      // Null would leave it to articles.
+      ...(plain.jobTitle === null && { jobTitle: '' }),
       ...(coordinates !== undefined && {
         latitude: coordinates?.latitude ?? null,
         longitude: coordinates?.longitude ?? null,
@@ -92,7 +94,8 @@ export async function updateEntity(
       data: { ...columns, reviewStatus: 'AMENDED' },
     })
     if (name !== undefined) {
-      await setAlias(tx, { entityId: entity.id, name, kind: 'NAME', language: null })
+      const { id: entityId, type } = entity
+      await setAlias(tx, { entityId, type, name, kind: 'NAME', language: null })
       await indexArticles(tx, await articlesOf(tx, entity.id))
     }
     await recordAudit(tx, actor, {
@@ -160,7 +163,7 @@ type EntityRow = Awaited<ReturnType<typeof findEntity>>
 const decidedPart = (row: EntityRow) => ({
   name: row.name,
   description: row.description,
-  jobTitle: row.jobTitle,
+  jobTitle: row.jobTitle || null,
   placeKind: row.placeKind,
   countryCode: row.countryCode,
   latitude: row.latitude,

@@ -39,7 +39,7 @@ export async function weighContext(
   })
   return ({ jobTitle }, { id, countryCode, jobTitle: givenTitle }) => {
     const { others, jobTitles } = companions.get(id) ?? { others: [], jobTitles: [] }
-    const titles = givenTitle === null ? jobTitles : [givenTitle, ...jobTitles]
+    const titles = givenTitle ? [givenTitle, ...jobTitles] : jobTitles
     const shared = others.filter((other) => other !== id).map((other) => weightOf(known.get(other)))
     const weight =
       shared.reduce((sum, one) => sum + one, 0) +

@@ -15,6 +15,7 @@ interface AliasRow {
   readonly entityId: number
   readonly name: string
   readonly kind: 'NAME' | 'SHORT' | 'TRANSLITERATION' | 'FORMER'
+  readonly provenance: 'EXTRACTOR' | 'HUMAN' | 'CMS'
 }
 
 /** Names that one lookup reads: more than people choose from. */
@@ -34,7 +35,7 @@ export async function readAliases(
   if (wanted.length === 0) return { rows: [], cut: new Set() }
   const selects = [...new Set(wanted.map(({ by }) => by))].map(
     (by) => Prisma.sql`
-      SELECT w."lookup", n."id", n."entityId", n."name", n."kind",
+      SELECT w."lookup", n."id", n."entityId", n."name", n."kind", n."provenance",
         ROW_NUMBER() OVER (PARTITION BY w."lookup" ORDER BY n."id") AS "rank"
       FROM wanted w CROSS JOIN "Alias" n ON ${matches(by)}
         CROSS JOIN "Entity" e ON e."id" = n."entityId" AND e."type" = w."type"
@@ -46,6 +47,7 @@ export async function readAliases(
       entityId: number | bigint
       name: string
       kind: AliasRow['kind']
+      provenance: AliasRow['provenance']
       rank: number | bigint
     }[]
   >(Prisma.sql`
@@ -54,12 +56,11 @@ export async function readAliases(
         "value" ->> 'gte' AS "gte", "value" ->> 'lt' AS "lt" FROM json_each(${JSON.stringify(wanted)}))
     SELECT * FROM (${Prisma.join(selects, ' UNION ALL ')}) WHERE "rank" <= ${MAX_ROWS + 1}
     ORDER BY "lookup", "id"`)
-  const rows = found.map(({ lookup, entityId, name, kind, rank }) => ({
+  const rows = found.map(({ lookup, entityId, rank, ...row }) => ({
     lookup: Number(lookup),
     entityId: Number(entityId),
-    name,
-    kind,
     rank: Number(rank),
+    ...row,
   }))
   return {
     rows: rows.filter(({ rank }) => rank <= MAX_ROWS),
