@@ -23,8 +23,11 @@ export const Person = builder.prismaNode('Entity', {
         'Office or job: what a person set, else as the newest article that has one gives it.',
       select: { jobTitle: true },
       resolve: ({ id, jobTitle }, _args, { batches, db, viewer }) =>
-        jobTitle ??
-        batches.of('jobTitle', newestJobTitles, (ids) => newestJobTitles(db, viewer, ids)).load(id),
+        jobTitle === null
+          ? batches
+              .of('jobTitle', newestJobTitles, (ids) => newestJobTitles(db, viewer, ids))
+              .load(id)
+          : jobTitle || null,
     }),
   }),
 })
