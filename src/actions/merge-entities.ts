@@ -5,6 +5,7 @@ import { ConflictError } from '../core/app-error.ts'
 import type { Tx } from '../db/client.ts'
 import type { ActionContext } from './action-context.ts'
 import { findEntity } from './find-entity.ts'
+import { liesIn } from './lies-in.ts'
 import { moveReferences } from './move-references.ts'
 import { notSamePair } from './not-same-pair.ts'
 import { parseOrThrow } from './parse-input.ts'
@@ -25,7 +26,8 @@ export const MERGING = { maxWait: 60_000, timeout: 300_000 }
  * that stays for ever; `unmergeEntity` undoes it. All of them are merged, or none.
  *
  * @throws {NotFoundError} when there is no such entity that the actor may know of
- * @throws {ConflictError} when two are of different types, are one already, or are marked as not the same
+ * @throws {ConflictError} when two are of different types, are one already or marked as not the same, or the
+ * one that stays lies in one that goes
  */
 export async function mergeEntities(
   { db, actor, now }: Pick<ActionContext, 'db' | 'actor' | 'now'>,
@@ -93,6 +95,11 @@ async function assertMayBeOne(tx: Tx, from: Mergeable, into: Mergeable): Promise
   if (from.type !== into.type) {
     throw new ConflictError(
       `ids: "${from.name}" (${from.slug}) is a ${from.type}, "${into.name}" (${into.slug}) a ${into.type}. Only entities of one type can be one.`,
+    )
+  }
+  if (await liesIn(tx, { id: into.id, outerId: from.id })) {
+    throw new ConflictError(
+      `ids: "${into.name}" (${into.slug}) lies in "${from.name}" (${from.slug}). Merge them the other way, or give "${into.name}" another parent with updateEntity first.`,
     )
   }
   const pair = await tx.notSame.findFirst({ where: notSamePair(from.id, into.id) })

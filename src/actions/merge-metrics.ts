@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { requireScope } from '../auth/actor.ts'
 import { ConflictError } from '../core/app-error.ts'
+import { indexArticles } from '../db/search-index.ts'
 import type { ActionContext } from './action-context.ts'
+import { articlesReporting } from './articles-reporting.ts'
 import { knownMetric } from './known-metric.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
@@ -33,11 +35,13 @@ export async function mergeMetrics(
       where: { OR: [{ id: from.id }, { supersededById: from.id }] },
       data: { supersededById: into.id },
     })
+    const articleIds = await articlesReporting(tx, from.id)
     const { count } = await tx.figure.updateMany({
       where: { metricId: from.id },
       data: { metricId: into.id },
     })
     await updateClaims(tx, { metricId: into.id })
+    await indexArticles(tx, articleIds)
     await recordAudit(tx, actor, {
       action: 'mergeMetrics',
       targetType: 'Metric',

@@ -8,6 +8,7 @@ import { indexArticles } from '../db/search-index.ts'
 import type { ActionContext } from './action-context.ts'
 import { setAlias } from './add-alias.ts'
 import { findEntity } from './find-entity.ts'
+import { liesIn } from './lies-in.ts'
 import { MERGING } from './merge-entities.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
@@ -120,7 +121,6 @@ interface Node {
   readonly id: number
   readonly type: EntityType
   readonly name: string
-  readonly parentId: number | null
 }
 
 async function assertMayContain(tx: Tx, parent: Node, entity: Node): Promise<void> {
@@ -130,18 +130,8 @@ async function assertMayContain(tx: Tx, parent: Node, entity: Node): Promise<voi
       'input.parent',
     )
   }
-  const seen = new Set<number>()
-  for (let above: number | null = parent.id; above !== null && !seen.has(above); ) {
-    if (above === entity.id) {
-      throw new ConflictError(`input.parent: "${parent.name}" lies in "${entity.name}" itself.`)
-    }
-    seen.add(above)
-    const row: { parentId: number | null; mergedIntoId: number | null } =
-      await tx.entity.findUniqueOrThrow({
-        where: { id: above },
-        select: { parentId: true, mergedIntoId: true },
-      })
-    above = row.mergedIntoId ?? row.parentId
+  if (await liesIn(tx, { id: parent.id, outerId: entity.id })) {
+    throw new ConflictError(`input.parent: "${parent.name}" lies in "${entity.name}" itself.`)
   }
 }
 

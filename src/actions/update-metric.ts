@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { requireScope } from '../auth/actor.ts'
 import { foldKey } from '../core/fold-key.ts'
+import { indexArticles } from '../db/search-index.ts'
 import type { ActionContext } from './action-context.ts'
+import { articlesReporting } from './articles-reporting.ts'
 import { knownMetric } from './known-metric.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
@@ -41,6 +43,7 @@ export async function updateMetric(
         ...(aggregation != null && { aggregation }),
       },
     })
+    if (label != null) await indexArticles(tx, await articlesReporting(tx, metric.id))
     if (aggregation != null && aggregation !== metric.aggregation) {
       await updateClaims(tx, { metricId: metric.id })
     }

@@ -179,6 +179,19 @@ test('entities of different types, or one with itself, are not merged; what is n
   })
 })
 
+test('a country is not merged into a city that lies in it', async () => {
+  const city = await row('odesa')
+  const region = await app.db.entity.findUniqueOrThrow({ where: { id: city.parentId ?? 0 } })
+  const country = await app.db.entity.findUniqueOrThrow({ where: { id: region.parentId ?? 0 } })
+  const variables = { ids: [await idOf(country.slug, 'Place')], into: await idOf('odesa', 'Place') }
+  expect((await app.read(MERGE, { variables, key })).mergeEntities).toEqual({
+    __typename: 'ConflictError',
+    code: 'CONFLICT',
+    message:
+      'ids: "Odesa" (odesa) lies in "Ukraine" (ukraine). Merge them the other way, or give "Odesa" another parent with updateEntity first.',
+  })
+})
+
 test('each merge is in the audit log and the outbox', async () => {
   await merge(HARBOUR, COASTAL)
   await unmerge(HARBOUR)
