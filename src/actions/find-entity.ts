@@ -2,8 +2,6 @@ import { NotFoundError } from '../core/app-error.ts'
 import type { Tx } from '../db/client.ts'
 import { knownEntity, type Viewer } from '../db/visibility.ts'
 
-export type FoundRow = Awaited<ReturnType<typeof findEntity>>
-
 /**
  * The entity of an id, or the one that it was merged into.
  *

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError } from '../core/app-error.ts'
 
-export const DECISIONS = ['ACCEPT', 'AMEND', 'REJECT'] as const
-export type Decision = (typeof DECISIONS)[number]
+const DECISIONS = ['ACCEPT', 'AMEND', 'REJECT'] as const
+type Decision = (typeof DECISIONS)[number]
 
 export const STATUS_OF = { ACCEPT: 'ACCEPTED', AMEND: 'AMENDED', REJECT: 'REJECTED' } as const
 

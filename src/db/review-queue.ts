@@ -4,7 +4,7 @@ import { Prisma } from './generated/client/client.ts'
 import { pageSql } from './keyset.ts'
 import { type Viewer, visibleArticleSql } from './visibility.ts'
 
-export type ReviewKind = 'FIGURE' | 'MENTION'
+type ReviewKind = 'FIGURE' | 'MENTION'
 
 export interface QueueFilter {
   readonly kinds: readonly ReviewKind[]

@@ -163,7 +163,7 @@ export function knownFigure(viewer: Viewer): Prisma.FigureWhereInput {
   return viewer.reviews ? { current: true, article: visibleArticle(viewer) } : visibleFigure(viewer)
 }
 
-export function visibleMention(viewer: Viewer): Prisma.MentionWhereInput {
+function visibleMention(viewer: Viewer): Prisma.MentionWhereInput {
   return { current: true, ...NOT_REJECTED, article: visibleArticle(viewer) }
 }
 
