@@ -189,6 +189,75 @@ query Search($words: String!) {
     variables: { words: '(drones OR missiles) kharkiv -"air defences"' },
   },
   {
+    name: 'Numbers that nobody stands for',
+    query: `# What sources without a name say, newest first: numbers to check before anyone repeats them.
+query Unattributed {
+  figures(
+    first: 10
+    filter: { attributionKind: { in: [ANONYMOUS] } }
+    orderBy: { field: PUBLISHED_AT, direction: DESC }
+  ) {
+    totalCount
+    edges {
+      node {
+        span { exact }
+        attribution { kind label }
+        article { headline source { name } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'For reviewers',
+    query: `# Needs a key with REVIEW: what the extractor was least sure of, and who may be one and the same.
+query ToReview {
+  reviewQueue(first: 10, maxConfidence: 0.7) {
+    edges {
+      node {
+        __typename
+        ... on Figure { id span { exact } value confidence }
+        ... on Mention { id span { exact } entity { name } confidence }
+      }
+    }
+  }
+  mergeSuggestions(first: 10) {
+    edges { node { score reasons a { name slug } b { name slug } } }
+  }
+}
+`,
+    headers: { Authorization: 'Bearer YOUR-KEY' },
+  },
+  {
+    name: 'Correct an article',
+    query: `# Needs a key: the notice that readers see. With bodyText the text changes too, and its figures are superseded.
+mutation Correct($input: CorrectArticleInput!) {
+  correctArticle(input: $input) {
+    ... on CorrectArticlePayload {
+      revision { number kind }
+      article {
+        corrections {
+          kind
+          text
+          figures { value status supersededBy { value } }
+        }
+      }
+    }
+    ... on Error { code message }
+  }
+}
+`,
+    variables: {
+      input: {
+        id: 'QXJ0aWNsZTox',
+        kind: 'CLARIFICATION',
+        text: 'This is a sample story: what it tells is invented.',
+      },
+    },
+    headers: { Authorization: 'Bearer YOUR-KEY' },
+  },
+  {
     name: 'Wait for changes',
     query: `# What happened and happens to articles, as server-sent events. Without "after" it starts with what comes next.
 subscription Changes {

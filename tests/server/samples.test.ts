@@ -95,20 +95,33 @@ describe('claims of the sample stories', () => {
   })
 })
 
+/** The fenced blocks of a document in one language. */
+const blocksOf = (document: string, language: string): string[] =>
+  [...document.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    ([, text]) => text ?? '',
+  )
+
+async function expectAnswers(asked: TestApp, document: string, key?: string): Promise<void> {
+  const [queries, answers] = [blocksOf(document, 'graphql'), blocksOf(document, 'json')]
+  expect(queries.length).toBe(answers.length)
+  expect(queries.length).toBeGreaterThan(1)
+  for (const [i, query] of queries.entries()) {
+    expect(await asked.read(query, key ? { key } : {})).toEqual(JSON.parse(answers[i] ?? ''))
+  }
+}
+
+test('docs/queries.md shows queries and exactly their answers, a correction among them', async () => {
+  const own = await createTestApp()
+  await loadSamples({ db: own.db, extractors: EMBEDDED_ONLY, log })
+  await expectAnswers(own, readFileSync('docs/queries.md', 'utf8'), ADMIN_KEY)
+  await own.close()
+})
+
 describe('the README', () => {
   const readme = readFileSync('README.md', 'utf8')
-  const blocks = (language: string) =>
-    [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
-      ([, text]) => text ?? '',
-    )
 
   test('shows queries and exactly their answers', async () => {
-    const [queries, answers] = [blocks('graphql'), blocks('json')]
-    expect(queries.length).toBe(answers.length)
-    expect(queries.length).toBeGreaterThan(1)
-    for (const [i, query] of queries.entries()) {
-      expect(await app.read(query)).toEqual(JSON.parse(answers[i] ?? ''))
-    }
+    await expectAnswers(app, readme)
   })
 
   test('shows a curl command whose body is taken in', async () => {
