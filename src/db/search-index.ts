@@ -20,7 +20,8 @@ interface SourceRow {
  * Writes articles anew into the full-text index, as they are now: call it in every transaction that changes an article's
  * current revision, its entities, an entity's name, or its figures. Deleted articles leave the index by themselves.
  *
- * Of an entity it takes the name, not the aliases: those that other articles brought may come from one that is not public.
+ * Of an entity it takes the names that the article itself uses and those that people or a gazetteer gave: a name that another
+ * article brought may come from one that is not public.
  */
 export async function indexArticles(tx: Tx, articleIds: readonly number[]): Promise<void> {
   for (let i = 0; i < articleIds.length; i += BATCH) {
@@ -28,14 +29,20 @@ export async function indexArticles(tx: Tx, articleIds: readonly number[]): Prom
   }
 }
 
+/** A condition on the alias "n" and the article "a". */
+const isIndexed = Prisma.sql`(n."provenance" = 'HUMAN' OR n."fromAuthority" = ${true}
+  OR EXISTS (SELECT 1 FROM "AliasUse" u WHERE u."aliasId" = n."id" AND u."articleId" = a."id"))`
+
 async function indexBatch(tx: Tx, articleIds: readonly number[]): Promise<void> {
   const rows = await tx.$queryRaw<SourceRow[]>(Prisma.sql`
     SELECT a."id", r."headline", r."dek", r."bodyText" AS "body",
-      (SELECT group_concat(e."name", char(10) ORDER BY x."position", e."id")
-        FROM "ArticleEntity" x JOIN "Entity" e ON e."id" = x."entityId"
-        WHERE x."articleId" = a."id") AS "entities",
-      (SELECT group_concat(concat_ws(char(10), m."label", f."measure", f."population", f."attributionLabel", c."name"), char(10) ORDER BY f."id")
-        FROM "Figure" f LEFT JOIN "Metric" m ON m."id" = f."metricId" LEFT JOIN "Entity" c ON c."id" = f."claimantId"
+      (SELECT group_concat(n."name", char(10) ORDER BY x."position", n."id")
+        FROM "ArticleEntity" x JOIN "Alias" n ON n."entityId" = x."entityId"
+        WHERE x."articleId" = a."id" AND ${isIndexed}) AS "entities",
+      (SELECT group_concat(concat_ws(char(10), m."label", f."measure", f."population", f."attributionLabel",
+          (SELECT group_concat(n."name", char(10) ORDER BY n."id") FROM "Alias" n WHERE n."entityId" = f."claimantId" AND ${isIndexed})),
+          char(10) ORDER BY f."id")
+        FROM "Figure" f LEFT JOIN "Metric" m ON m."id" = f."metricId"
         WHERE f."articleId" = a."id" AND f."current" = ${true} AND ${notRejectedSql('f')}) AS "figures"
     FROM "Article" a JOIN "ArticleRevision" r ON r."id" = a."currentRevisionId"
     WHERE a."id" IN (SELECT "value" FROM json_each(${JSON.stringify(articleIds)}))`)

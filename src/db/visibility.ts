@@ -147,6 +147,18 @@ export function visibleAliasSql(viewer: Viewer): Prisma.Sql {
     CROSS JOIN "Article" a ON a."id" = u."articleId" WHERE u."aliasId" = n."id" AND ${visibleArticleSql(viewer)}))`
 }
 
+/**
+ * What the viewer may call the entity with the alias "e": its name, or where that came from an article that may not be seen, the best
+ * of its names that may.
+ */
+export function visibleNameSql(viewer: Viewer): Prisma.Sql {
+  if (viewer.seesUnpublished) return Prisma.sql`e."name"`
+  return Prisma.sql`COALESCE((
+    SELECT CASE WHEN n."nameKey" = e."nameKey" THEN e."name" ELSE n."name" END FROM "Alias" n
+    WHERE n."entityId" = e."id" AND ${visibleAliasSql(viewer)}
+    ORDER BY n."nameKey" = e."nameKey" DESC, n."kind" = 'NAME' DESC, n."id" LIMIT 1), e."name")`
+}
+
 const NOT_REJECTED = { reviewStatus: { not: 'REJECTED' } } as const
 
 /** The same for raw SQL: what people rejected is in no list. The mention's or figure's alias is named. */

@@ -22,9 +22,10 @@ export class Batches {
     if (known) return known
     const loader = new DataLoader<number, Value>(async (parents) => {
       const values = await load(parents)
-      return parents.map(
-        (parent) => values.get(parent) ?? new Error(`No list was loaded for parent ${parent}.`),
-      )
+      return parents.map((parent) => {
+        const value = values.get(parent)
+        return value === undefined ? new Error(`Nothing was loaded for parent ${parent}.`) : value
+      })
     })
     byField.set(field, loader)
     return loader

@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import { type Viewer, visibleAlias, visibleExternalId } from '../../db/visibility.ts'
+import { visibleNames } from '../../db/visible-names.ts'
 import { builder } from '../builder.ts'
 import { AliasKind, ReviewStatus } from '../enums.ts'
 
@@ -42,7 +43,14 @@ export const Entity = builder.prismaInterface('Entity', {
     slug: t.exposeString('slug', {
       description: 'Stable part of its address; never given to another entity.',
     }),
-    name: t.exposeString('name', { description: 'The fullest form.' }),
+    name: t.string({
+      description: 'The fullest form in articles that you may read, or what a person called it.',
+      select: { name: true },
+      resolve: ({ id, name }, _args, { batches, db, viewer }, { fieldNodes: [field] }) =>
+        viewer.seesUnpublished || field === undefined
+          ? name
+          : batches.of('name', field, (ids) => visibleNames(db, viewer, ids)).load(id),
+    }),
     description: t.exposeString('description', { nullable: true, description: 'A line about it.' }),
     aliases: t.field({
       type: [Alias],

@@ -22,11 +22,9 @@ export const Person = builder.prismaNode('Entity', {
       description:
         'Office or job: what a person set, else as the newest article that has one gives it.',
       select: { jobTitle: true },
-      resolve: ({ id, jobTitle }, _args, { batches, db, viewer }) =>
-        jobTitle === null
-          ? batches
-              .of('jobTitle', newestJobTitles, (ids) => newestJobTitles(db, viewer, ids))
-              .load(id)
+      resolve: ({ id, jobTitle }, _args, { batches, db, viewer }, { fieldNodes: [field] }) =>
+        jobTitle === null && field !== undefined
+          ? batches.of('jobTitle', field, (ids) => newestJobTitles(db, viewer, ids)).load(id)
           : jobTitle || null,
     }),
   }),
