@@ -4,6 +4,7 @@ import { ADAPTER_KINDS } from '../core/adapter-kind.ts'
 import { ConflictError } from '../core/app-error.ts'
 import { EXTRACTOR_KINDS } from '../core/extractor-kind.ts'
 import { foldKey } from '../core/fold-key.ts'
+import { IMPORT_FORMATS } from '../core/import-format.ts'
 import type { ActionContext } from './action-context.ts'
 import { SOURCE_SLUG } from './ingest-input.ts'
 import { parseOrThrow } from './parse-input.ts'
@@ -16,6 +17,19 @@ const schema = z.strictObject({
   enabled: z.boolean().nullish(),
   adapter: z.enum(ADAPTER_KINDS).nullish(),
   extractor: z.enum(EXTRACTOR_KINDS).nullish(),
+  /** Where to fetch articles from; null ends that. */
+  pull: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+      format: z.enum(IMPORT_FORMATS).nullish(),
+      minutes: z.number().int().min(1, 'must be at least 1').max(43_200).nullish(),
+      credentials: z
+        .string()
+        .regex(/^[^:]+:./, 'must be "user:password"')
+        .max(500)
+        .nullish(),
+    })
+    .nullish(),
 })
 
 /**
@@ -28,7 +42,7 @@ export async function upsertSource(
   input: z.input<typeof schema>,
 ): Promise<number> {
   requireScope(actor, 'ADMIN')
-  const { slug, name, url, enabled, adapter, extractor } = parseOrThrow(schema, input)
+  const { slug, name, url, enabled, adapter, extractor, pull } = parseOrThrow(schema, input)
   if (extractor === 'remote' && extractors.remote === null) {
     throw new ConflictError(
       'input.extractor: no remote extractor is set up. Set DATELINE_EXTRACTOR_URL and DATELINE_EXTRACTOR_MODEL and start again, or choose the embedded one.',
@@ -45,6 +59,7 @@ export async function upsertSource(
         enabled: enabled ?? true,
         adapter: adapter ?? 'generic',
         extractor: extractor ?? 'embedded',
+        ...(pull != null && pullColumns(pull)),
       },
       update: {
         ...(name != null && { name, nameKey: foldKey(name) }),
@@ -52,6 +67,7 @@ export async function upsertSource(
         ...(enabled != null && { enabled }),
         ...(adapter != null && { adapter }),
         ...(extractor != null && { extractor }),
+        ...(pull !== undefined && pullColumns(pull)),
       },
     })
     await recordAudit(tx, actor, {
@@ -62,8 +78,25 @@ export async function upsertSource(
         slug,
         ...(adapter != null && { adapter }),
         ...(extractor != null && { extractor }),
+        ...(pull !== undefined && pullColumns(pull)),
       },
     })
     return source.id
   })
+}
+
+/** Another address is another state: it is fetched from the beginning, and soon. */
+function pullColumns(pull: z.output<typeof schema>['pull']) {
+  return {
+    pullUrl: pull?.url ?? null,
+    pullFormat: pull?.format ?? 'auto',
+    pullMinutes: pull?.minutes ?? null,
+    pullCredentials: pull?.credentials ?? null,
+    pullNextAt: null,
+    pullFailures: 0,
+    pullError: null,
+    pullEtag: null,
+    pullLastModified: null,
+    pullModifiedAt: null,
+  }
 }

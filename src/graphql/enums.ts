@@ -245,6 +245,21 @@ export const SourceAdapter = builder.enumType('SourceAdapter', {
   } as const,
 })
 
+export const ImportFormatEnum = builder.enumType('ImportFormat', {
+  description: 'What is at an address or in a file.',
+  values: {
+    AUTO: { value: 'auto', description: 'Whatever it looks like.' },
+    TEXT: { value: 'text', description: 'Plain text, one article.' },
+    HTML: { value: 'html', description: 'A page, one article.' },
+    JSONL: { value: 'jsonl', description: 'The fields of IngestArticleInput, one object a line.' },
+    NINJS: { value: 'ninjs', description: "IPTC's ninjs." },
+    RSS: { value: 'rss', description: 'RSS, Atom or JSON Feed.' },
+    WORDPRESS: { value: 'wordpress', description: 'A WordPress site, by its REST API.' },
+    WXR: { value: 'wxr', description: 'An export of WordPress.' },
+    CSV: { value: 'csv', description: 'A table with the fields of IngestArticleInput.' },
+  } as const,
+})
+
 export const ScopeEnum = builder.enumType('Scope', {
   description: 'What an API key may do.',
   values: values<(typeof SCOPES)[number]>({

@@ -2,11 +2,16 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { InvalidInputError, NotFoundError } from '../core/app-error.ts'
+import { IMPORT_FORMATS, type ImportFormat } from '../core/import-format.ts'
 import { refuseBinaryFormat } from './binary-format.ts'
 import type { Importer, ImportFile } from './importer.ts'
+import { csvImporter } from './importers/csv-importer.ts'
+import { feedImporter } from './importers/feed-importer.ts'
 import { htmlImporter } from './importers/html-importer.ts'
 import { jsonlImporter } from './importers/jsonl-importer.ts'
+import { ninjsImporter, wordpressImporter } from './importers/payload-importer.ts'
 import { textImporter } from './importers/text-importer.ts'
+import { wxrImporter } from './importers/wxr-importer.ts'
 
 /**
  * A file is read into memory whole, one at a time. JavaScript's strings end at 512 MiB, and a .json
@@ -15,11 +20,16 @@ import { textImporter } from './importers/text-importer.ts'
 export const MAX_FILE_BYTES = 256 * 1024 * 1024
 
 /** In the order in which they are asked; the last takes any file without an extension. */
-const IMPORTERS: readonly Importer[] = [jsonlImporter, htmlImporter, textImporter]
-
-const IMPORT_FORMATS = ['auto', 'text', 'html', 'jsonl'] as const
-
-export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+const IMPORTERS: readonly Importer[] = [
+  wxrImporter,
+  feedImporter,
+  ninjsImporter,
+  wordpressImporter,
+  csvImporter,
+  jsonlImporter,
+  htmlImporter,
+  textImporter,
+]
 
 /** A file that is there to be imported, not read yet. */
 export interface FoundFile {
@@ -27,6 +37,8 @@ export interface FoundFile {
   /** Relative to the imported folder, with "/" between the parts on every system. */
   readonly name: string
   readonly size: number
+  /** Of a file that was fetched: it is not on the disk. */
+  readonly bytes?: Uint8Array
 }
 
 /**
@@ -74,13 +86,14 @@ async function collectFolder(
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1)
 
 /** Throws InvalidInputError, without the file's name, for a file that cannot be read. */
-export async function readImportFile({ path, name, size }: FoundFile): Promise<ImportFile> {
+export async function readImportFile({ path, name, size, bytes }: FoundFile): Promise<ImportFile> {
   if (size > MAX_FILE_BYTES) {
     const [actual, most] = [size, MAX_FILE_BYTES].map((bytes) => Math.ceil(bytes / 1024 / 1024))
     throw new InvalidInputError(
       `The file has ${actual} MB, and ${most} MB are the most: divide it.`,
     )
   }
+  if (bytes !== undefined) return { path, name, bytes }
   try {
     return { path, name, bytes: await readFile(path) }
   } catch (error) {

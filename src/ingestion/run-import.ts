@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os'
 import type { IngestOutcome } from '../actions/decide-outcome.ts'
 import type { IngestInput } from '../actions/ingest-input.ts'
 import { AppError } from '../core/app-error.ts'
+import type { ImportFormat } from '../core/import-format.ts'
 import { mapInOrder } from '../core/map-in-order.ts'
 import {
   chooseImporter,
   type FoundFile,
-  type ImportFormat,
   readImportFile,
   UnknownFormatError,
 } from './import-files.ts'

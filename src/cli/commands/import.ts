@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { ImportFormat } from '../../ingestion/import-files.ts'
+import { IMPORT_FORMATS, type ImportFormat } from '../../core/import-format.ts'
 import type { ImportSummary } from '../../ingestion/run-import.ts'
 import { readTime } from '../read-time.ts'
 import { print, withDatabase } from '../with-database.ts'
@@ -12,8 +12,6 @@ interface ImportCommandOptions {
   readonly json?: true
 }
 
-const FORMATS: readonly ImportFormat[] = ['auto', 'text', 'html', 'jsonl']
-
 export function addImportCommand(program: Command): void {
   program
     .command('import')
@@ -21,7 +19,7 @@ export function addImportCommand(program: Command): void {
     .argument('<path>', 'a file or a folder')
     .requiredOption('--source <slug>', 'the source that the articles belong to')
     .addOption(
-      new Option('--format <format>', 'what the files are').choices(FORMATS).default('auto'),
+      new Option('--format <format>', 'what the files are').choices(IMPORT_FORMATS).default('auto'),
     )
     .option('--published-at <time>', 'for texts that carry no time: 2025-12-24T09:00:00Z', readTime)
     .option('--verbose', 'print a line for each article once it is stored')

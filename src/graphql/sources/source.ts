@@ -1,9 +1,11 @@
+import { may } from '../../auth/actor.ts'
 import { toAdapterKind } from '../../core/adapter-kind.ts'
 import { toExtractorKind } from '../../core/extractor-kind.ts'
 import { visibleSource } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { SourceAdapter, SourceExtractor } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
+import { SourcePull } from './source-pull.ts'
 
 export const Source = builder.prismaNode('Source', {
   description: 'A CMS site, feed or file drop that articles come from.',
@@ -26,6 +28,24 @@ export const Source = builder.prismaNode('Source', {
       description: 'Whose payloads it sends to POST /ingest/:source.',
       select: { adapter: true },
       resolve: ({ adapter }) => toAdapterKind(adapter),
+    }),
+    pull: t.field({
+      type: SourcePull,
+      nullable: true,
+      description: 'How it is fetched, where it is. Needs INGEST.',
+      select: {
+        pullUrl: true,
+        pullFormat: true,
+        pullMinutes: true,
+        pullStartedAt: true,
+        pullFinishedAt: true,
+        pullNextAt: true,
+        pullError: true,
+        pullFailures: true,
+        pullSummary: true,
+      },
+      resolve: ({ pullUrl, ...pull }, _args, { actor }) =>
+        pullUrl !== null && may(actor, 'INGEST') ? { ...pull, pullUrl } : null,
     }),
     enabled: t.exposeBoolean('enabled', { description: 'Whether articles are taken from it.' }),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag } from '../language-tag.ts'
 import { plainText } from '../plain-text.ts'
 import type { Adapter } from './adapter.ts'
 import { firstText, isRecord, parsePayload, payloadId, payloadTime } from './parse-payload.ts'
@@ -16,6 +17,7 @@ const wordpressPostSchema = z.looseObject({
   type: z.string().nullish(),
   status: z.string().nullish(),
   link: z.string().nullish(),
+  /** Translation plugins add it. */
   lang: z.string().nullish(),
   date_gmt: payloadTime,
   modified_gmt: payloadTime,
@@ -88,7 +90,7 @@ function readWordPressPost(
     headline: plainText(post.title?.rendered ?? post.title?.raw ?? ''),
     dek: dekOf(post),
     url: post.link ?? null,
-    language: LANGUAGE.test(post.lang ?? '') ? (post.lang ?? null) : null,
+    language: languageTag(post.lang),
     authors: (post._embedded?.author ?? []).flatMap(({ name }) => name ?? []),
     topics: (post._embedded?.['wp:term'] ?? [])
       .flat()
@@ -100,9 +102,6 @@ function readWordPressPost(
   }
   return { kind: 'SAVE', externalId, input }
 }
-
-/** Translation plugins add the language as "en" or "en-GB". */
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/
 
 const TOPICS = new Set(['category', 'post_tag'])
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { languageTag } from '../language-tag.ts'
 import { parseTime } from '../parse-time.ts'
 
 /** What a page says of its article, in its head and around the text. Null: it does not say. */
@@ -20,7 +21,7 @@ export function readPageFacts(html: string): PageFacts {
     headline: findTitle(page),
     url: [page.canonical, said('og:url')].find(isWebAddress) ?? null,
     authors: findAuthors(page),
-    language: LANGUAGE_TAG.test(page.language) ? page.language : null,
+    language: languageTag(page.language),
     publishedAt: firstTime(
       said('article:published_time'),
       said('datepublished'),
@@ -31,9 +32,6 @@ export function readPageFacts(html: string): PageFacts {
     modifiedAt: firstTime(said('article:modified_time'), said('datemodified')),
   }
 }
-
-/** BCP 47, as far as it is used. */
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 const LONGEST_NAME = 300
 

@@ -108,9 +108,9 @@ describe('the importer', () => {
   })
 
   it('is missing for other files, with an error that says what they are', () => {
-    expect(() => choose('table.csv', 'a,b')).toThrow(
+    expect(() => choose('table.dat', 'a,b')).toThrow(
       new InvalidInputError(
-        'The file is in no format that can be imported (text, html, jsonl): leave it out, or name its format.',
+        'The file is in no format that can be imported (text, html, jsonl, ninjs, rss, wordpress, wxr, csv): leave it out, or name its format.',
       ),
     )
     expect(() => choose('picture.png', '\x89PNG\r\n')).toThrow(

@@ -45,7 +45,7 @@ describe('an import', () => {
   it('goes on after an article that is refused, and skips what is in no format of articles', async () => {
     await writeFile(join(folder, 'a.txt'), 'Refused.')
     await writeFile(join(folder, 'b.txt'), Buffer.from('89504e470d0a1a0a0000', 'hex'))
-    await writeFile(join(folder, 'c.csv'), 'a,b')
+    await writeFile(join(folder, 'c.dat'), 'a,b')
     await writeFile(join(folder, 'd.txt'), 'Fine.')
     const { summary } = await importFolder((id) => {
       if (id === 'a') throw new InvalidInputError('The article has no text.')
@@ -63,7 +63,7 @@ describe('an import', () => {
           reason: 'The file is a PNG picture, not text: leave it out.',
         },
       ],
-      skipped: [join(folder, 'c.csv')],
+      skipped: [join(folder, 'c.dat')],
     })
   })
 
