@@ -78,7 +78,7 @@ export async function upsertSource(
         slug,
         ...(adapter != null && { adapter }),
         ...(extractor != null && { extractor }),
-        ...(pull !== undefined && pullColumns(pull)),
+        ...(pull !== undefined && { pull: pull?.url ?? null }),
       },
     })
     return source.id

@@ -33,7 +33,7 @@ export interface GuardedFetch {
    * @throws RemoteError where the address may not be asked, or no complete answer comes
    */
   fetch(url: string, request: GuardedRequest): Promise<GuardedResponse>
-  /** Closes the connections that are kept for later. */
+  /** Ends all connections, with the requests that are under way. */
   close(): Promise<void>
 }
 
@@ -60,7 +60,7 @@ export function createGuardedFetch({
 }: GuardOptions = {}): GuardedFetch {
   const agent = new Agent({ connect: { lookup: guardLookup(lookup, mayAsk), timeout: 10_000 } })
   return {
-    close: () => agent.close(),
+    close: () => agent.destroy(),
     fetch: async (url, request) => {
       const signal = AbortSignal.any([
         AbortSignal.timeout(request.timeoutMs),

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { type Logger, pino } from 'pino'
 import { createApiKey } from '../actions/create-api-key.ts'
 import { openArticles } from '../actions/open-articles.ts'
-import { OPERATOR } from '../auth/actor.ts'
+import { type Actor, OPERATOR } from '../auth/actor.ts'
 import type { Config } from '../config.ts'
 import { type AppError, ConflictError } from '../core/app-error.ts'
 import { type Db, openDb } from '../db/client.ts'
@@ -11,6 +11,8 @@ import { EventFeed } from '../db/event-feed.ts'
 import { migrate } from '../db/migrate.ts'
 import { pruneEvents } from '../db/outbox.ts'
 import { fillSearchIndex } from '../db/search-index.ts'
+import { pullDueSources } from '../ingestion/pull/pull-due-sources.ts'
+import { createGuardedFetch } from '../net/guarded-fetch.ts'
 import { createApp } from './app.ts'
 import { createExtractors } from './create-extractors.ts'
 import { startIngestQueue } from './ingest-queue.ts'
@@ -21,6 +23,9 @@ const DAY_MS = 24 * 3_600_000
 /** How long a client may be away and still miss nothing. */
 const EVENT_DAYS = 30
 const PRUNE_PAUSE_MS = 3_600_000
+/** How late a scheduled pull may begin. */
+const PULL_PAUSE_MS = 15_000
+const SCHEDULE: Actor = { label: 'schedule', scopes: ['INGEST'] }
 /** How late the events of an embargo's end may be; readers see the article at once. */
 const OPENING_PAUSE_MS = 1_000
 
@@ -57,6 +62,23 @@ export async function startServer(config: Config): Promise<RunningServer> {
     log,
     onDelivery: queue.wake,
   })
+  const client = createGuardedFetch(config.privateAddresses ? { mayAsk: () => true } : {})
+  let isClosing = false
+  const pulling = { db, extractors, client, actor: SCHEDULE, clock: () => new Date() }
+  const stopPulling = repeat(
+    () =>
+      pullDueSources(
+        { ...pulling, random: Math.random },
+        {
+          isStopped: () => isClosing,
+          onError: (error, source) => log.error({ err: error, source }, 'a source was not fetched'),
+        },
+      ),
+    {
+      pauseMs: PULL_PAUSE_MS,
+      onError: (error) => log.error({ err: error }, 'the schedule could not be read'),
+    },
+  )
   const stopPruning = repeat(() => pruneOldEvents(db, log), {
     pauseMs: PRUNE_PAUSE_MS,
     onError: (error) => log.error({ err: error }, 'old events could not be deleted'),
@@ -80,7 +102,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   return {
     url,
     close: async () => {
+      isClosing = true
       await events.close()
+      await client.close()
+      await stopPulling()
       await stopPruning()
       await stopOpening()
       await new Promise((resolve) => server.close(resolve))

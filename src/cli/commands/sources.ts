@@ -4,6 +4,8 @@ import { upsertSource } from '../../actions/upsert-source.ts'
 import { OPERATOR } from '../../auth/actor.ts'
 import { ADAPTER_KINDS, type AdapterKind } from '../../core/adapter-kind.ts'
 import { EXTRACTOR_KINDS, type ExtractorKind } from '../../core/extractor-kind.ts'
+import { IMPORT_FORMATS, type ImportFormat } from '../../core/import-format.ts'
+import { describeImport } from '../describe-import.ts'
 import { print, withDatabase } from '../with-database.ts'
 
 interface SourceOptions {
@@ -13,13 +15,22 @@ interface SourceOptions {
   readonly extractor?: ExtractorKind
 }
 
+interface PullOptions {
+  readonly pullUrl?: string
+  readonly pullFormat?: ImportFormat
+  readonly every?: number
+  readonly user?: string
+}
+
 interface RotateOptions {
   readonly overlapHours: number
   readonly json?: true
 }
 
 export function addSourcesCommand(program: Command): void {
-  const sources = program.command('sources').description('add and list sources of articles')
+  const sources = program
+    .command('sources')
+    .description('sources of articles: add, list, fetch, give secrets')
 
   sources
     .command('add')
@@ -37,11 +48,19 @@ export function addSourcesCommand(program: Command): void {
         EXTRACTOR_KINDS,
       ),
     )
-    .action(async (slug: string, options: SourceOptions) => {
+    .option('--pull-url <address>', 'where to fetch it from: a feed, a page or a WordPress site')
+    .addOption(new Option('--pull-format <format>', 'what is there').choices(IMPORT_FORMATS))
+    .option('--every <minutes>', 'how often the server fetches it', readNumber)
+    .option('--user <user:password>', 'for the server that it is fetched from')
+    .action(async (slug: string, given: SourceOptions & PullOptions) => {
+      const { pullUrl, pullFormat, every, user, ...options } = given
+      const pull = pullUrl
+        ? { url: pullUrl, format: pullFormat, minutes: every, credentials: user }
+        : undefined
       const { withExtractors } = await import('../with-extractors.ts')
       await withDatabase((db) =>
         withExtractors((extractors) =>
-          upsertSource({ db, actor: OPERATOR, extractors }, { slug, ...options }),
+          upsertSource({ db, actor: OPERATOR, extractors }, { slug, ...options, pull }),
         ),
       )
       print(slug)
@@ -71,10 +90,22 @@ export function addSourcesCommand(program: Command): void {
     })
 
   sources
+    .command('sync')
+    .description('fetch what is new at the address of a source, now')
+    .argument('<slug>', 'its key')
+    .option('--json', 'print the summary as JSON')
+    .action(async (slug: string, { json }: { json?: true }) => {
+      const { syncSource } = await import('../sync-source.ts')
+      const summary = await syncSource(slug)
+      print(json ? JSON.stringify(summary) : describeImport(summary))
+      if (summary.failed.length > 0) process.exitCode = 1
+    })
+
+  sources
     .command('rotate-secret')
     .description('give a source a new secret for its CMS; it is shown only now')
     .argument('<slug>', 'its key')
-    .option('--overlap-hours <hours>', 'how long the secret before goes on working', readHours, 24)
+    .option('--overlap-hours <hours>', 'how long the secret before goes on working', readNumber, 24)
     .option('--json', 'print as JSON')
     .action(async (slug: string, { overlapHours, json }: RotateOptions) => {
       const { secret } = await withDatabase((db) =>
@@ -84,8 +115,8 @@ export function addSourcesCommand(program: Command): void {
     })
 }
 
-function readHours(text: string): number {
-  const hours = Number(text)
-  if (text.trim() === '' || Number.isNaN(hours)) throw new InvalidArgumentError('give a number.')
-  return hours
+function readNumber(text: string): number {
+  const number = Number(text)
+  if (text.trim() === '' || Number.isNaN(number)) throw new InvalidArgumentError('give a number.')
+  return number
 }
