@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   webhooks: ['core', 'db', 'net'],
   actions: ['core', 'extraction', 'db', 'auth'],
   ingestion: ['core', 'db', 'net', 'actions'],
-  graphql: ['core', 'db', 'auth', 'actions'],
+  graphql: ['core', 'db', 'auth', 'actions', 'exports'],
 }
 const AREAS = Object.keys(MAY_IMPORT)
 MAY_IMPORT.server = AREAS

@@ -13,6 +13,8 @@ export interface Context extends ActionContext {
   /** Also in the response header X-Request-Id and in the log. */
   readonly requestId: string
   readonly log: Logger
+  /** Where clients reach the server, without a trailing slash. */
+  readonly publicUrl: string
   /** Tells of what happens from now on. */
   readonly events: EventFeed
   /** Id of the last event that a client received before it connected again. */

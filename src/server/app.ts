@@ -9,6 +9,7 @@ import type { Db } from '../db/client.ts'
 import type { EventFeed } from '../db/event-feed.ts'
 import type { Extractors } from '../extraction/extractors.ts'
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
+import { addArticleRoutes } from './exports/article-routes.ts'
 import { createGraphQLHandler } from './graphql-handler.ts'
 import { addIngestRoute } from './ingest-route.ts'
 import { landingPage } from './landing-page.ts'
@@ -21,6 +22,8 @@ export interface AppDependencies {
   /** A fixed key with all rights, from the settings. */
   readonly adminKey: string | null
   readonly log: Logger
+  /** Where clients reach the server, without a trailing slash. */
+  readonly publicUrl: string
   /** Told that a delivery waits to be processed. */
   readonly onDelivery?: () => void
   /** The clock; tests set it. */
@@ -67,6 +70,7 @@ export function createApp(deps: AppDependencies): Hono {
     graphql(context.req.raw, { requestId: context.get('requestId') }),
   )
   addIngestRoute(app, deps)
+  addArticleRoutes(app, deps)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   app.get('/health', async (context) => {
     await db.article.findFirst({ select: { id: true } })

@@ -26,6 +26,7 @@ export function createGraphQLHandler({
   log,
   now,
   events,
+  publicUrl,
 }: AppDependencies) {
   async function createContext(request: Request, requestId: string): Promise<Context> {
     const time = now?.() ?? new Date()
@@ -38,6 +39,7 @@ export function createGraphQLHandler({
       viewer,
       now: time,
       log,
+      publicUrl,
       requestId,
       batches: new Batches(),
       events,

@@ -10,18 +10,10 @@ import { AppError, ConflictError, InvalidInputError, NotFoundError } from '../co
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
 import { ADAPTERS, readPayload } from '../ingestion/adapters/read-payload.ts'
 import type { AppDependencies } from './app.ts'
+import { errorResponse } from './error-response.ts'
 
 /** Contentful sends a type of its own: "application/vnd.contentful.management.v1+json". */
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i
-
-/** Any other code is about the payload: 422. */
-const STATUS: Readonly<Partial<Record<AppError['code'], ContentfulStatusCode>>> = {
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  LIMIT_EXCEEDED: 413,
-}
 
 /** A request that is wrong as such, whatever the payload would say. */
 class RefusedRequestError extends InvalidInputError {
@@ -116,8 +108,5 @@ function readJson(body: Buffer, contentType: string): unknown {
 }
 
 function refuse(context: Context, error: AppError): Response {
-  const { code, message } = error
-  const path = error instanceof InvalidInputError ? error.path : null
-  const status = error instanceof RefusedRequestError ? error.status : (STATUS[code] ?? 422)
-  return context.json({ code, message, ...(path !== null && { path }) }, status)
+  return errorResponse(context, error, error instanceof RefusedRequestError ? error.status : 422)
 }

@@ -60,6 +60,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     events,
     adminKey: config.adminKey,
     log,
+    publicUrl: publicUrlOf(config),
     onDelivery: queue.wake,
   })
   const client = createGuardedFetch(config.privateAddresses ? { mayAsk: () => true } : {})
@@ -115,6 +116,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     },
   }
 }
+
+const publicUrlOf = ({ publicUrl, host, port }: Config): string =>
+  publicUrl ?? `http://${host}:${port}`
 
 async function pruneOldEvents(db: Db, log: Logger): Promise<void> {
   const pruned = await pruneEvents(db, new Date(Date.now() - EVENT_DAYS * DAY_MS))

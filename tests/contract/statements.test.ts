@@ -38,6 +38,7 @@ const QUERIES = {
   aggregates: `query ($n: Int) { figureAggregates(groupBy: CLAIMANT, first: $n) { totalCount edges { node { metric { key } attribution { claimant { name } } claimCount min max sum latest { value articleCount } } } } }`,
   conflicts: `query ($n: Int) { conflicts(first: $n) { totalCount edges { node { metric { key } places { name } sides { attribution { label claimant { name } } claims { value articleCount places { name } } earlierClaims { value } } } } } }`,
   claims: `query ($n: Int) { claims(first: $n, filter: { metric: { key: { eq: "drones-intercepted" } } }) { totalCount edges { node { value unit qualifier articleCount firstReportedAt lastReportedAt metric { key claims(first: $n) { totalCount edges { node { value articleCount } } } } places { name claims(first: $n) { edges { node { value } } } } period { text } attribution { kind label claimant { name } } figures(first: $n) { totalCount edges { node { value claim { value } article { headline } } } } } } } }`,
+  documents: `query ($n: Int) { articles(first: $n) { edges { node { jsonLd ninjs figures(first: 5) { edges { node { jsonLd } } } } } } }`,
   sources: `query ($n: Int) { sources { edges { node { articles(first: $n) { totalCount edges { node { slug figures { edges { node { value } } } } } } } } } }`,
 }
 

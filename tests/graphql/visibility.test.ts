@@ -126,7 +126,7 @@ async function everyPath(): Promise<string[]> {
   ]
   const inside = {
     articles:
-      'headline slug canonicalUrl bodyText related { score article { headline } sharedEntities { name } }',
+      'headline slug canonicalUrl bodyText jsonLd ninjs related { score article { headline } sharedEntities { name } }',
     entities:
       'name articles { totalCount edges { node { headline } } } mentions { totalCount } coOccurring { articleCount entity { name } } timeline(interval: DAY) { articleCount mentionCount figureCount } figures { totalCount edges { node { value span { exact } } } } claims { totalCount edges { node { value } } }',
     people: 'name articles { totalCount }',
@@ -134,7 +134,7 @@ async function everyPath(): Promise<string[]> {
       'name parent { name } ancestors { name } children { totalCount edges { node { name } } } nested: articles(nested: true) { totalCount edges { node { headline } } } articles(first: 50) { totalCount edges { node { headline } } } mentions { totalCount } figures(role: PLACE) { totalCount } claims(role: PLACE) { totalCount edges { node { value articleCount } } }',
     organizations: 'name',
     figures:
-      'value article { headline } metric { key figures { totalCount } } claim { value articleCount }',
+      'value jsonLd article { headline } metric { key figures { totalCount } } claim { value articleCount }',
     claims: 'value articleCount places { name } attribution { label } figures { totalCount }',
     conflicts: 'metric { key } sides { value attribution { label } claims { value articleCount } }',
     metrics: 'key figures { totalCount } claims { totalCount edges { node { value } } }',

@@ -13,6 +13,7 @@ import { EMBEDDED_ONLY } from './extractors.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const ADMIN_KEY = 'an-admin-key-for-tests'
+export const PUBLIC_URL = 'https://news.example'
 /** What the application takes for the present, unless a test says otherwise. */
 export const NOW = new Date('2025-12-24T12:00:00Z')
 
@@ -71,6 +72,7 @@ export async function createTestApp(extractors: Extractors = EMBEDDED_ONLY): Pro
     events,
     adminKey: ADMIN_KEY,
     log: pino({ level: 'info' }, { write: (line) => logged.push(line) }),
+    publicUrl: PUBLIC_URL,
     now: () => now,
   })
 

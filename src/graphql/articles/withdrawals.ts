@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../core/app-error.ts'
+import { globalId } from '../../core/global-id.ts'
 import { normalizeUrl } from '../../core/normalize-url.ts'
 import { newestNotices } from '../../core/orders.ts'
 import { publicNotice } from '../../db/visibility.ts'
@@ -15,7 +16,7 @@ const Withdrawal = builder.prismaObject('Correction', {
     articleId: t.id({
       description: 'The id that the article has.',
       select: { articleId: true },
-      resolve: ({ articleId }) => Buffer.from(`Article:${articleId}`).toString('base64'),
+      resolve: ({ articleId }) => globalId('Article', articleId),
     }),
     slug: t.string({
       description: 'The slug that it has.',

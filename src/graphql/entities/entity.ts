@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
+import { pageAbout } from '../../core/page-about.ts'
 import { type Viewer, visibleAlias, visibleExternalId } from '../../db/visibility.ts'
 import { visibleNames } from '../../db/visible-names.ts'
 import { builder } from '../builder.ts'
@@ -97,15 +98,6 @@ const givenIds = (viewer: Viewer) => ({
   orderBy: { id: 'asc' as const },
   take: 100,
 })
-
-const PAGES: Record<string, (value: string) => string> = {
-  geonames: (id) => `https://www.geonames.org/${encodeURIComponent(id)}`,
-  wikidata: (id) => `https://www.wikidata.org/entity/${encodeURIComponent(id)}`,
-  wikipedia: (title) =>
-    `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`,
-}
-
-const pageAbout = (scheme: string, value: string): string | null => PAGES[scheme]?.(value) ?? null
 
 export const EntityConnection = builder.connectionObject(
   { type: Entity, name: 'EntityConnection', description: 'A page of entities.' },
