@@ -105,10 +105,20 @@ function readWordPressPost(
 
 const TOPICS = new Set(['category', 'post_tag'])
 
-/** An excerpt that somebody wrote; one that WordPress cut from the text ends in "[…]". */
-function dekOf({ excerpt }: WordPressPost): string | null {
-  const text = plainText(firstText(excerpt?.raw, excerpt?.rendered) ?? '')
-  return text === '' || text.endsWith('[…]') ? null : text
+/** How much of an excerpt must be the beginning of the text for it to be cut from the text, in characters. */
+const OPENING = 40
+
+/**
+ * An excerpt that somebody wrote. Where the payload has only the one that readers see, WordPress may have cut it from
+ * the text: it ends in "[…]" then, or, of a short text, begins as the text does.
+ */
+function dekOf({ excerpt, content }: WordPressPost): string | null {
+  const written = plainText(excerpt?.raw ?? '')
+  if (excerpt?.raw != null) return written === '' ? null : written
+  const shown = plainText(excerpt?.rendered ?? '')
+  const isCut =
+    shown.endsWith('[…]') || plainText(content?.rendered ?? '').startsWith(shown.slice(0, OPENING))
+  return isCut ? null : shown
 }
 
 function isPost(json: unknown): boolean {

@@ -40,6 +40,10 @@ describe('a WordPress post', () => {
     })
   })
 
+  test('that is short has no excerpt either, though WordPress shows the text without "[…]"', () => {
+    expect(readFixture('wordpress/short')).toMatchObject({ kind: 'SAVE', input: { dek: null } })
+  })
+
   test.each([
     ['wordpress/scheduled', 'SCHEDULED'],
     ['wordpress/draft', 'DRAFT'],
