@@ -33,7 +33,10 @@ export async function eraseArticle(
   await db.$transaction(async (tx) => {
     const article = await readArticleToChange(tx, articleId)
     checkRevision(article.revision.number, expectedRevision ?? null)
-    const before = await readArticleState(tx, { articleId, now })
+    const state = await readArticleState(tx, { articleId, now })
+    // Whoever copied it while it was public must learn that it is to be deleted.
+    const wasPublic = article.status === 'UNPUBLISHED' || article.status === 'WITHDRAWN'
+    const before = { ...state, isPublic: state.isPublic || wasPublic }
     const entityIds = await entitiesOf(tx, articleId)
     const figures = await tx.figure.findMany({
       where: { articleId },

@@ -33,6 +33,21 @@ export const articleFigures: Relation = {
   where: Prisma.sql`x."current" = ${true} AND ${notRejectedSql('x')}`,
 }
 
+/** What people decided about words that a later text no longer has: for reviewers. */
+export const orphanedFigures = ({ reviews = false }: Viewer): Relation => ({
+  from: Prisma.sql`"Figure" x`,
+  parent: 'articleId',
+  node: 'id',
+  where: Prisma.sql`x."status" = 'ORPHANED' AND ${reviews} = ${true}`,
+})
+
+export const orphanedMentions = ({ reviews = false }: Viewer): Relation => ({
+  from: Prisma.sql`"Mention" x`,
+  parent: 'articleId',
+  node: 'id',
+  where: Prisma.sql`x."orphaned" = ${true} AND ${reviews} = ${true}`,
+})
+
 /** Not all of an article's texts may be seen with it. */
 export const articleRevisions = (viewer: Viewer): Relation => ({
   from: Prisma.sql`"ArticleRevision" x`,

@@ -179,10 +179,10 @@ function visibleMention(viewer: Viewer): Prisma.MentionWhereInput {
   return { current: true, ...NOT_REJECTED, article: visibleArticle(viewer) }
 }
 
+/** Mentions that one may ask for by id: reviewers also find rejected ones, and what has lost its words. */
 export function knownMention(viewer: Viewer): Prisma.MentionWhereInput {
-  return viewer.reviews
-    ? { current: true, article: visibleArticle(viewer) }
-    : visibleMention(viewer)
+  if (!viewer.reviews) return visibleMention(viewer)
+  return { OR: [{ current: true }, { orphaned: true }], article: visibleArticle(viewer) }
 }
 
 /** A claim is visible while a figure that may be seen supports it. */

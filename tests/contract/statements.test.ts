@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../support/test-app.ts'
 
 // How many SQL statements a query takes must not depend on how many rows it answers with.
+const BODY = (i: number, more: number) =>
+  `The Ukrainian Air Force said ${i + more} drones were downed over Kharkiv and Odesa.\n\nPresident Volodymyr Zelensky told NATO in Brussels that ${i + 5} people were killed, according to the governor.\n\n${['The Red Cross', 'Oxfam', 'The Kremlin', 'NATO'][i % 4]} said that ${i + 9} people were killed.`
+
 let app: TestApp
 beforeAll(async () => {
   app = await createTestApp()
@@ -12,14 +15,25 @@ beforeAll(async () => {
       headline: `Story ${i}`,
       url: `https://wire.example/${i}`,
       topics: [{ name: 'War' }, { name: `Day ${i}` }],
-      bodyText: `The Ukrainian Air Force said ${i + 2} drones were downed over Kharkiv and Odesa.\n\nPresident Volodymyr Zelensky told NATO in Brussels that ${i + 5} people were killed, according to the governor.\n\n${['The Red Cross', 'Oxfam', 'The Kremlin', 'NATO'][i % 4]} said that ${i + 9} people were killed.`,
+      bodyText: BODY(i, 2),
+    })
+  }
+  for (let i = 0; i < 12; i += 1) {
+    await app.ingest({
+      externalId: `a${i}`,
+      publishedAt: new Date(Date.UTC(2025, 11, 1 + 2 * i)),
+      headline: `Story ${i}`,
+      url: `https://wire.example/${i}`,
+      topics: [{ name: 'War' }, { name: `Day ${i}` }],
+      bodyText: BODY(i, 3),
+      correction: { kind: 'CORRECTION', text: 'The first number was wrong.' },
     })
   }
 })
 afterAll(() => app.close())
 
 const ARTICLE = `
-  slug dek bodyText authors urlAliases source { name } topics { name } corrections { text }
+  slug dek bodyText authors urlAliases source { name } topics { name } corrections { text figures { value } revision { number } } revisionAsOf(time: "2026-01-01T00:00:00Z") { number } orphanedFigures { edges { node { value } } }
   revision { number } revisions(first: 2) { edges { node { number } } }
   people { totalCount edges { node { name jobTitle aliases { name } } } }
   places { edges { node { name geoJSON parent { name } sameAs } } }
@@ -34,6 +48,7 @@ const QUERIES = {
   entityPages: `query ($n: Int) { entities(first: $n) { edges { node { name timeline(interval: WEEK) { start articleCount } coOccurring(first: 5) { articleCount entity { name aliases { name } } } } } } }`,
   places: `query ($n: Int) { places(first: $n, filter: { within: { slug: { eq: "ukraine" } } }) { edges { node { name parent { name parent { name } } ancestors { name } children(first: $n) { totalCount edges { node { name } } } articles(first: $n, nested: true) { totalCount edges { node { headline } } } } } } }`,
   figures: `query ($n: Int) { figures(first: $n) { edges { node { value metric { key figures(first: $n) { edges { node { value } } } } article { headline people { edges { node { name } } } } } } } }`,
+  changes: `query ($n: Int) { articles(first: $n) { edges { node { revisions(first: 2) { edges { node { number changes { against bodyText { kind } figures { after { value } } } } } } } } } }`,
   search: `query ($n: Int) { search(query: "story OR kharkiv OR zelensky OR nato", first: $n) { totalCount facets { entities { value } } edges { score snippet { text } node { ... on Article { ${ARTICLE} } ... on Place { name articles { totalCount } aliases { name } } ... on Person { name aliases { name } } ... on Organization { name } } } } }`,
   aggregates: `query ($n: Int) { figureAggregates(groupBy: CLAIMANT, first: $n) { totalCount edges { node { metric { key } attribution { claimant { name } } claimCount min max sum latest { value articleCount } } } } }`,
   conflicts: `query ($n: Int) { conflicts(first: $n) { totalCount edges { node { metric { key } places { name } sides { attribution { label claimant { name } } claims { value articleCount places { name } } earlierClaims { value } } } } } }`,

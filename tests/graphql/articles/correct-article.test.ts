@@ -216,12 +216,18 @@ describe('a correction of 635 to 653', () => {
     expect([...kept.revision.bodyText].slice(kept.start, kept.end).join('')).toBe(kept.exact)
     const lost = await app.db.figure.findUniqueOrThrow({ where: rowOf(drones) })
     expect([lost.status, lost.current, lost.reviewStatus]).toEqual(['ORPHANED', false, 'ACCEPTED'])
-    const query = `{ node(id: "${drones}") { ... on Figure { status value } } }`
-    expect((await app.read(query)).node).toBeNull()
+    const query = `{ node(id: "${drones}") { ... on Figure { status value } } article(id: "${id}") { orphanedFigures { edges { node { value } } } orphanedMentions { totalCount } } }`
+    expect(await app.read(query)).toEqual({
+      node: null,
+      article: { orphanedFigures: { edges: [] }, orphanedMentions: { totalCount: 0 } },
+    })
     const reviewer = await app.makeKey('REVIEW')
-    expect((await app.read(query, { key: reviewer })).node).toEqual({
-      status: 'ORPHANED',
-      value: 635,
+    expect(await app.read(query, { key: reviewer })).toEqual({
+      node: { status: 'ORPHANED', value: 635 },
+      article: {
+        orphanedFigures: { edges: [{ node: { value: 635 } }] },
+        orphanedMentions: { totalCount: 0 },
+      },
     })
   })
 })
