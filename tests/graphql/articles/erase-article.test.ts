@@ -25,7 +25,7 @@ test('erasing leaves a line in the audit log, an event with the id, and what oth
   await ingest({
     externalId: 'other',
     headline: 'Other',
-    bodyText: 'Officials in Oslo said 5 boats sank.',
+    bodyText: 'Officials in Oslo said 5 boats sank. Mrs Anna Berg wept.',
   })
   const tables = async () => ({
     articles: await db.article.count(),
@@ -48,7 +48,8 @@ test('erasing leaves a line in the audit log, an event with the id, and what oth
     url: 'https://wire.example/quibberish',
     topics: [{ name: 'Quibberish' }],
     bodyText:
-      'Mr Zoltan Quibberish of Oslo said 5 boats sank and 77 quibberish wagons were stolen.',
+      'Mr Zoltan Quibberish of Oslo said 5 boats sank and 77 quibberish wagons were stolen. Mrs Anna Berg wept. Berg left.',
+    entities: [{ type: 'PERSON', name: 'Anna Berg', externalId: 'quibberish-7' }],
   })
   await ingest({
     externalId: 'gone',

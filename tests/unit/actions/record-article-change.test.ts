@@ -67,15 +67,15 @@ describe('an article that comes in', () => {
   })
 
   test.each([
-    ['DRAFT', 'article.unpublished EVERYONE'],
-    ['UNPUBLISHED', 'article.unpublished EVERYONE'],
-    ['WITHDRAWN', 'article.withdrawn EVERYONE'],
-  ] as const)('a public one that the CMS makes %s is told as %s', async (status, event) => {
+    ['DRAFT', ['article.unpublished EVERYONE']],
+    ['UNPUBLISHED', ['article.unpublished EVERYONE']],
+    ['WITHDRAWN', ['article.withdrawn EVERYONE', 'figure.retracted EVERYONE 5']],
+  ] as const)('a public one that the CMS makes %s is told as %s', async (status, told) => {
     await app.ingest({ bodyText: SANK })
     const events = eventsSince()
     await events()
     await app.ingest({ bodyText: SANK, status })
-    expect(await events()).toEqual([event])
+    expect(await events()).toEqual(told)
     await app.ingest({ bodyText: SANK, status, headline: 'Not yet' })
     expect(await events()).toEqual([expect.stringMatching(/^article\.\w+ READERS$/)])
   })
