@@ -73,7 +73,7 @@ export async function writeArticle(
           wordCount: text.wordCount,
         },
       })
-  if (draft.url) await addUrl(tx, article.id, draft.url)
+  if (draft.url) await addUrl(tx, { articleId: article.id, sourceId, url: draft.url })
   await writeTopics(tx, article.id, draft.topics)
 
   const kept = stored?.currentRevisionId ?? null
@@ -131,16 +131,46 @@ async function articleSlug(tx: Tx, headline: string): Promise<string> {
   return slug ?? 'article'
 }
 
-async function addUrl(tx: Tx, articleId: number, url: string): Promise<void> {
-  const known = await tx.articleUrl.findUnique({ where: { url } })
+interface OwnedUrl {
+  readonly articleId: number
+  readonly sourceId: number
+  readonly url: string
+}
+
+async function addUrl(tx: Tx, { articleId, sourceId, url }: OwnedUrl): Promise<void> {
+  const known = await tx.articleUrl.findUnique({
+    where: { url },
+    select: {
+      article: {
+        select: { id: true, sourceId: true, status: true, heldBack: true, canonicalUrl: true },
+      },
+    },
+  })
   if (known === null) {
     await tx.articleUrl.create({ data: { articleId, url } })
-  } else if (known.articleId !== articleId) {
+    return
+  }
+  const { article } = known
+  if (article.id === articleId) return
+  if (article.sourceId !== sourceId || !hasLeft(article, url)) {
     throw new ConflictError(
       `input.url: another article already has the address ${url}. Send that article's externalId to update it, or another address.`,
     )
   }
+  await tx.articleUrl.update({ where: { url }, data: { articleId } })
+  await tx.article.updateMany({
+    where: { id: article.id, canonicalUrl: url },
+    data: { canonicalUrl: null },
+  })
 }
+
+/** A CMS gives the address of a story to another once that story is deleted, or has a new address. */
+const hasLeft = (
+  article: { status: string; heldBack: boolean; canonicalUrl: string | null },
+  url: string,
+): boolean =>
+  (article.status === 'UNPUBLISHED' && !article.heldBack) ||
+  (article.canonicalUrl !== null && article.canonicalUrl !== url)
 
 async function writeTopics(
   tx: Tx,

@@ -69,6 +69,7 @@ const article = () =>
   app.db.article.findFirst({ select: { headline: true, status: true }, orderBy: { id: 'desc' } })
 
 const STATUS = `query ($id: ID!) { ingestion(id: $id) { status outcome error externalId sender attempts article { headline } source { slug } } }`
+const BY_URL = `query ($url: URL!) { article(url: $url) { externalId canonicalUrl urlAliases } }`
 const ingestion = async (id: string, key = ADMIN_KEY) =>
   (await app.read(STATUS, { variables: { id }, key })).ingestion
 
@@ -158,6 +159,34 @@ describe('a delivery', () => {
     expect(again.answer).toEqual({ id: sent.answer.id, status: 'RECEIVED', outcome: null })
     await process()
     expect(await ingestion(sent.answer.id)).toMatchObject({ status: 'DONE', outcome: 'CREATED' })
+  })
+
+  test('of a new story may have the address of one that the CMS deleted, not of one that is public', async () => {
+    const secret = await addSource('wordpress')
+    const { post: first } = JSON.parse(String(ingestFixture('wordpress/save')))
+    const url = first.link.replace(/\/$/, '')
+    const send = async (event: string, fields: object) => {
+      const body = JSON.stringify({ event, post: { ...first, ...fields } })
+      const { answer } = await post(body, bearer(secret))
+      await process()
+      return ingestion(answer.id)
+    }
+    const owner = async () => (await app.read(BY_URL, { variables: { url } })).article
+    await send('save', {})
+    expect(await send('save', { id: 1300 })).toMatchObject({ status: 'FAILED' })
+    await send('delete', {})
+    expect(await send('save', { id: 1300 })).toMatchObject({ outcome: 'CREATED' })
+    expect(await owner()).toEqual({ externalId: '1300', canonicalUrl: url, urlAliases: [] })
+    expect(await send('save', { modified_gmt: '2025-12-24T00:00:00' })).toMatchObject({
+      status: 'FAILED',
+      error: expect.stringContaining('another article already has the address'),
+    })
+    // Its own address, after it was moved to another.
+    const moved = 'https://courier.example/2025/12/storm'
+    await send('save', { id: 1300, link: moved, modified_gmt: '2025-12-25T00:00:00' })
+    expect(await owner()).toEqual({ externalId: '1300', canonicalUrl: moved, urlAliases: [url] })
+    await send('save', { id: 1301 })
+    expect(await owner()).toEqual({ externalId: '1301', canonicalUrl: url, urlAliases: [] })
   })
 
   test('that was begun three times by processes that died is FAILED, so that it kills no fourth', async () => {

@@ -76,13 +76,17 @@ const FURNITURE_ROLES = new Set([
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const HIDDEN_CLASS = /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:\s|$)/
 
-/** Decided by name, role, and whether the page hides it; what stands around it is not looked at. */
+/** Blocks of WordPress, and of its most used plugin, that are no text of the post. */
+const FURNITURE_CLASS =
+  /(?:^|\s)(?:wp-block-(?:buttons?|search|social-links|latest-posts|latest-comments|tag-cloud|archives|categories|calendar|rss|loginout|file__button)|sharedaddy|jp-relatedposts)(?:\s|$)/
+
+/** Decided by name, role, class, and whether the page hides it; what stands around it is not looked at. */
 export function htmlElementKind({ name, attributes }: HtmlElement): HtmlElementKind {
   const { hidden, style = '', class: classes = '', role = '', href } = attributes
   if (hidden !== undefined || HIDDEN_STYLE.test(style) || HIDDEN_CLASS.test(classes)) {
     return 'IGNORED'
   }
-  if (FURNITURE_ROLES.has(role)) return 'FURNITURE'
+  if (FURNITURE_ROLES.has(role) || FURNITURE_CLASS.test(classes)) return 'FURNITURE'
   if (name === 'a' && absoluteLink(href) === null) return 'TRANSPARENT'
   // Custom elements (<x-promo>) are boxes far more often than parts of a line.
   return KIND_BY_NAME.get(name) ?? (name.includes('-') ? 'CONTAINER' : 'TRANSPARENT')
