@@ -1,6 +1,7 @@
 import { bySpan } from '../core/by-span.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Tx } from '../db/client.ts'
+import { insertRows } from '../db/insert-rows.ts'
 
 interface CountedArticle {
   readonly articleId: number
@@ -69,7 +70,11 @@ async function countChunk(tx: Tx, articles: readonly CountedArticle[]): Promise<
   await tx.articleEntity.deleteMany({
     where: { articleId: { in: changed.map(({ article }) => article.articleId) } },
   })
-  await tx.articleEntity.createMany({ data: changed.flatMap(({ edges }) => edges) })
+  await insertRows(
+    tx,
+    'ArticleEntity',
+    changed.flatMap(({ edges }) => edges),
+  )
   return true
 }
 

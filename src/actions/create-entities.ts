@@ -1,6 +1,7 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { Tx } from '../db/client.ts'
 import { freeSlugs } from '../db/free-slugs.ts'
+import { insertRowsWithIds } from '../db/insert-rows.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 
 /** Stores entities that nobody knew; their ids, in order. Names and external ids come after. */
@@ -11,8 +12,11 @@ export async function createEntities(tx: Tx, found: readonly FoundEntity[]): Pro
     'entity',
     found.map(({ name }) => name),
   )
-  const rows = await tx.entity.createManyAndReturn({
-    data: found.map(({ type, name, place }, i) => ({
+  const now = new Date()
+  return insertRowsWithIds(
+    tx,
+    'Entity',
+    found.map(({ type, name, place }, i) => ({
       type,
       name,
       nameKey: foldKey(name),
@@ -21,9 +25,8 @@ export async function createEntities(tx: Tx, found: readonly FoundEntity[]): Pro
       countryCode: place?.countryCode ?? null,
       latitude: place?.latitude ?? null,
       longitude: place?.longitude ?? null,
+      createdAt: now,
+      updatedAt: now,
     })),
-    select: { id: true, slug: true },
-  })
-  const idOf = new Map(rows.map(({ slug, id }) => [slug, id]))
-  return slugs.map((slug) => idOf.get(slug) ?? 0)
+  )
 }

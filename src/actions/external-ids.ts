@@ -1,5 +1,6 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { Tx } from '../db/client.ts'
+import { insertRows } from '../db/insert-rows.ts'
 import { knownTitle } from '../extraction/authority/known-title.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
@@ -69,5 +70,5 @@ export async function writeExternalIds(
       if (!known.has(key)) missing.set(key, { entityId: ids[i] ?? 0, ...id })
     }
   }
-  if (missing.size > 0) await tx.externalId.createMany({ data: [...missing.values()] })
+  await insertRows(tx, 'ExternalId', [...missing.values()])
 }

@@ -6,6 +6,7 @@ import type {
   FigureEventType,
 } from '../core/outbox-event.ts'
 import type { Tx } from '../db/client.ts'
+import { insertRows } from '../db/insert-rows.ts'
 
 /** A value that the audit log can hold: dates as ISO 8601 text. */
 export type Json =
@@ -64,12 +65,14 @@ export async function recordEvents(
   tx: Tx,
   { events, now }: { readonly events: readonly NewEvent[]; readonly now: Date },
 ): Promise<void> {
-  if (events.length === 0) return
-  await tx.outboxEvent.createMany({
-    data: events.map(({ payload, ...event }) => ({
-      ...event,
-      payload: payload ?? {},
-      createdAt: now,
-    })),
-  })
+  const rows = events.map(({ type, audience, payload, ...subject }) => ({
+    type,
+    audience,
+    articleId: 'articleId' in subject ? subject.articleId : null,
+    figureId: 'figureId' in subject ? subject.figureId : null,
+    entityId: 'entityId' in subject ? subject.entityId : null,
+    payload: payload ?? {},
+    createdAt: now,
+  }))
+  await insertRows(tx, 'OutboxEvent', rows)
 }

@@ -1,6 +1,8 @@
 import { type ClaimGroup, groupByClaim } from '../core/claim-groups.ts'
 import { comparableUnit } from '../core/comparable-unit.ts'
 import type { Tx } from '../db/client.ts'
+import { insertRows, insertRowsWithIds } from '../db/insert-rows.ts'
+import { updateColumn } from '../db/update-column.ts'
 import { survivorsOf } from './survivors-of.ts'
 
 const KEYS_AT_ONCE = 200
@@ -32,13 +34,16 @@ async function regroup(tx: Tx, keys: readonly string[]): Promise<void> {
     groups.flatMap(({ figures: [first] }) => (first ? entitiesOf(first) : [])),
   )
   const identities = new Map(stored.map(({ id, identity }) => [id, identity]))
-  for (const [i, group] of groups.entries()) {
-    const id = await writeClaim(tx, group, { id: ids[i] ?? null, identities, survivor })
-    const moved = group.figures.filter(({ claimId }) => claimId !== id).map((figure) => figure.id)
-    if (moved.length > 0) {
-      await tx.figure.updateMany({ where: { id: { in: moved } }, data: { claimId: id } })
-    }
-  }
+  const claimIds = await writeClaims(
+    tx,
+    groups.map((group, i) => ({ id: ids[i] ?? null, ...claimOf(group, survivor) })),
+    identities,
+  )
+  const moved = groups.flatMap(({ figures }, i) => {
+    const value = claimIds[i] ?? null
+    return figures.flatMap(({ id, claimId }) => (claimId === value ? [] : [{ id, value }]))
+  })
+  await updateColumn(tx, 'Figure.claimId', moved)
 }
 
 async function readFigures(tx: Tx, keys: readonly string[]) {
@@ -102,25 +107,23 @@ function matchRows(
   })
 }
 
-async function writeClaim(
-  tx: Tx,
+interface ClaimRow {
+  /** Of the stored one, null for a new one. */
+  readonly id: number | null
+  readonly columns: ReturnType<typeof claimOf>['columns']
+  readonly placeIds: readonly number[]
+}
+
+/** What a claim says, read from the first of its figures. */
+function claimOf(
   { identity, key, period, figures }: ClaimGroup<Row>,
-  {
-    id,
-    identities,
-    survivor,
-  }: {
-    id: number | null
-    identities: ReadonlyMap<number, string>
-    survivor: (id: number) => number
-  },
-): Promise<number> {
+  survivor: (id: number) => number,
+) {
   const [first] = figures
   if (first === undefined || first.metricId === null) throw new Error('A claim has no figure.')
-  if (id !== null && identities.get(id) === identity) return id
   const { attributionKind, claimantId } = first
   const isAttributed = attributionKind !== 'ARTICLE_VOICE' && claimantId !== null
-  const data = {
+  const columns = {
     identity,
     key,
     metricId: first.metricId,
@@ -135,14 +138,39 @@ async function writeClaim(
     unit: comparableUnit(first.unit),
   }
   const placeIds = [...new Set(first.places.map(({ placeId }) => survivor(placeId)))]
-  const places = { create: placeIds.map((placeId) => ({ placeId })) }
-  const claim =
-    id === null
-      ? await tx.claim.create({ data: { ...data, places }, select: { id: true } })
-      : await tx.claim.update({
-          where: { id },
-          data: { ...data, places: { deleteMany: {}, ...places } },
-          select: { id: true },
-        })
-  return claim.id
+  return { columns, placeIds }
+}
+
+/** Stores the claims whose identity is not the stored one; the ids of all, in order. */
+async function writeClaims(
+  tx: Tx,
+  claims: readonly ClaimRow[],
+  identities: ReadonlyMap<number, string>,
+): Promise<number[]> {
+  const added = claims.filter(({ id }) => id === null)
+  const newIds = await insertRowsWithIds(
+    tx,
+    'Claim',
+    added.map(({ columns }) => columns),
+  )
+  const addedIds = new Map(added.map((claim, i) => [claim, newIds[i] ?? 0]))
+  const ids = claims.map((claim) => claim.id ?? addedIds.get(claim) ?? 0)
+
+  const changed = claims.flatMap(({ id, columns, placeIds }) =>
+    id !== null && identities.get(id) !== columns.identity ? [{ id, columns, placeIds }] : [],
+  )
+  for (const { id, columns } of changed) {
+    await tx.claim.update({
+      where: { id },
+      data: { ...columns, places: { deleteMany: {} } },
+      select: { id: true },
+    })
+  }
+  const isChanged = new Set([...newIds, ...changed.map(({ id }) => id)])
+  const places = claims.flatMap(({ placeIds }, i) => {
+    const claimId = ids[i] ?? 0
+    return isChanged.has(claimId) ? placeIds.map((placeId) => ({ claimId, placeId })) : []
+  })
+  await insertRows(tx, 'ClaimPlace', places)
+  return ids
 }

@@ -1,6 +1,6 @@
 import { claimKey } from '../core/claim-key.ts'
-import { groupBy } from '../core/group-by.ts'
 import type { Tx } from '../db/client.ts'
+import { updateColumn } from '../db/update-column.ts'
 import { regroupClaims } from './regroup-claims.ts'
 import { survivorsOf } from './survivors-of.ts'
 
@@ -23,12 +23,17 @@ export async function updateClaims(tx: Tx, where: FigureWhere): Promise<void> {
     const survivor = await survivorsOf(tx, figures.flatMap(entitiesOf))
     const keyed = figures.map((figure) => ({ figure, key: keyOf(figure, survivor) }))
     const changed = keyed.filter(({ figure, key }) => figure.claimKey !== key)
-    for (const [key, rows] of groupBy(changed, (row) => row.key)) {
-      await tx.figure.updateMany({
-        where: { id: { in: rows.map(({ figure }) => figure.id) } },
-        data: { claimKey: key, ...(key === null && { claimId: null }) },
-      })
-    }
+    await updateColumn(
+      tx,
+      'Figure.claimKey',
+      changed.map(({ figure, key }) => ({ id: figure.id, value: key })),
+    )
+    const fallen = changed.filter(({ key }) => key === null)
+    await updateColumn(
+      tx,
+      'Figure.claimId',
+      fallen.map(({ figure }) => ({ id: figure.id, value: null })),
+    )
     for (const { figure, key } of keyed) {
       if (key !== null) keys.add(key)
       if (figure.claimKey !== null) keys.add(figure.claimKey)

@@ -1,4 +1,6 @@
 import type { Tx } from '../db/client.ts'
+import { insertRows, insertRowsWithIds } from '../db/insert-rows.ts'
+import { updateColumn } from '../db/update-column.ts'
 import type { Extractor, FoundFigure } from '../extraction/extractor.ts'
 import { ensureMetrics } from './ensure-metrics.ts'
 import { figureColumns } from './figure-columns.ts'
@@ -98,14 +100,15 @@ const differs = (row: StoredFigure, columns: FigureColumns): boolean =>
 
 async function createFigures(
   tx: Tx,
-  data: readonly FigureColumns[],
+  rows: readonly FigureColumns[],
 ): Promise<Map<string, { readonly id: number }>> {
-  if (data.length === 0) return new Map()
-  const rows = await tx.figure.createManyAndReturn({
-    data: [...data],
-    select: { id: true, field: true, start: true, end: true },
-  })
-  return new Map(rows.map((row) => [placeKey(row), row]))
+  const createdAt = new Date()
+  const ids = await insertRowsWithIds(
+    tx,
+    'Figure',
+    rows.map((row) => ({ ...row, createdAt })),
+  )
+  return new Map(rows.map((row, i) => [placeKey(row), { id: ids[i] ?? 0 }]))
 }
 
 interface Links {
@@ -125,6 +128,7 @@ async function linkFigures(
   { ids, stored, kept, target }: Links,
 ): Promise<boolean> {
   const moved = []
+  const replaced = []
   const added = []
   const parts = []
   for (const [i, { span, places, partOf }] of found.entries()) {
@@ -135,18 +139,19 @@ async function linkFigures(
     const placesBefore = before?.places.map(({ placeId }) => placeId) ?? []
     if (placesBefore.join() !== placeIds.join()) {
       moved.push(figureId)
+      if (before !== undefined) replaced.push(figureId)
       for (const [position, placeId] of placeIds.entries()) {
         added.push({ figureId, placeId, originId: placeId, position })
       }
     }
     const whole = partOf === null ? null : (ids[partOf] ?? null)
     const partOfId = whole === figureId ? null : whole
-    if ((before?.partOfId ?? null) !== partOfId) parts.push({ id: figureId, partOfId })
+    if ((before?.partOfId ?? null) !== partOfId) parts.push({ id: figureId, value: partOfId })
   }
-  if (moved.length > 0) await tx.figurePlace.deleteMany({ where: { figureId: { in: moved } } })
-  if (added.length > 0) await tx.figurePlace.createMany({ data: added })
-  for (const { id, partOfId } of parts) {
-    await tx.figure.update({ where: { id }, data: { partOfId } })
+  if (replaced.length > 0) {
+    await tx.figurePlace.deleteMany({ where: { figureId: { in: replaced } } })
   }
+  await insertRows(tx, 'FigurePlace', added)
+  await updateColumn(tx, 'Figure.partOfId', parts)
   return moved.length + parts.length > 0
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client.ts'
+import { insertRows } from '../db/insert-rows.ts'
 import type { SourcedMention } from '../extraction/apply-hints.ts'
 import type { Extractor, FoundEntity } from '../extraction/extractor.ts'
 import type { Choice } from './choose-candidate.ts'
@@ -63,7 +64,12 @@ export async function writeMentions(
   const obsolete = [...known.values()].map(({ id }) => id)
   if (obsolete.length > 0) await tx.mention.deleteMany({ where: { id: { in: obsolete } } })
   for (const { id, columns } of changed) await tx.mention.update({ where: { id }, data: columns })
-  if (added.length > 0) await tx.mention.createMany({ data: added })
+  const createdAt = new Date()
+  await insertRows(
+    tx,
+    'Mention',
+    added.map((row) => ({ ...row, createdAt })),
+  )
   return obsolete.length + changed.length + added.length > 0
 }
 

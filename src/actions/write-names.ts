@@ -2,6 +2,7 @@ import { foldKey } from '../core/fold-key.ts'
 import { initialsOf } from '../core/name-forms.ts'
 import { transliterationKey } from '../core/transliteration-key.ts'
 import type { Tx } from '../db/client.ts'
+import { insertRows } from '../db/insert-rows.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 import { placeIdsOf } from './place-ids.ts'
 
@@ -34,7 +35,12 @@ export async function writeNames(
   for (const { entityId, nameKey } of [...known, ...rejected]) {
     forms.delete(`${entityId} ${nameKey}`)
   }
-  if (forms.size > 0) await tx.alias.createMany({ data: [...forms.values()] })
+  const createdAt = new Date()
+  await insertRows(
+    tx,
+    'Alias',
+    [...forms.values()].map((alias) => ({ ...alias, createdAt })),
+  )
 }
 
 const aliasOf = (

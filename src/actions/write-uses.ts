@@ -1,5 +1,6 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { Tx } from '../db/client.ts'
+import { insertRows } from '../db/insert-rows.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 import { externalIdsOf, type GivenId, idKey } from './external-ids.ts'
 import type { AnnotationTarget } from './write-annotations.ts'
@@ -59,9 +60,11 @@ async function writeNameUses(
   if (obsolete.length > 0) {
     await tx.aliasUse.deleteMany({ where: { articleId, aliasId: { in: obsolete } } })
   }
-  if (wanted.size > 0) {
-    await tx.aliasUse.createMany({ data: [...wanted].map((aliasId) => ({ aliasId, articleId })) })
-  }
+  await insertRows(
+    tx,
+    'AliasUse',
+    [...wanted].map((aliasId) => ({ aliasId, articleId })),
+  )
 }
 
 async function writeIdUses(
@@ -98,9 +101,9 @@ async function writeIdUses(
   if (obsolete.length > 0) {
     await tx.externalIdUse.deleteMany({ where: { articleId, externalIdId: { in: obsolete } } })
   }
-  if (wanted.size > 0) {
-    await tx.externalIdUse.createMany({
-      data: [...wanted].map((externalIdId) => ({ externalIdId, articleId })),
-    })
-  }
+  await insertRows(
+    tx,
+    'ExternalIdUse',
+    [...wanted].map((externalIdId) => ({ externalIdId, articleId })),
+  )
 }
