@@ -35,7 +35,13 @@ export async function measureImport(articles: number): Promise<ImportReport> {
     const file = join(folder, 'articles.jsonl')
     const lines = Array.from({ length: count }, (_, i) => JSON.stringify(generateArticle(from + i)))
     await writeFile(file, lines.join('\n'))
-    const options = { source: 'bench', format: 'auto', publishedAt: null, output: 'json' } as const
+    const options = {
+      source: 'bench',
+      format: 'auto',
+      publishedAt: null,
+      credentials: null,
+      output: 'json',
+    } as const
     const { created } = await importArticles({ db, extractors }, file, options)
     if (created !== count) throw new Error(`${created} of ${count} articles were created.`)
   }
