@@ -16,6 +16,8 @@ export interface PullContext extends Omit<ActionContext, 'now'> {
   readonly random: () => number
 }
 
+const UNKNOWN = { etag: null, lastModified: null }
+
 const NOTHING: ImportSummary = {
   created: 0,
   updated: 0,
@@ -87,8 +89,11 @@ export async function pullSource(context: PullContext, slug: string): Promise<Im
           (await storeArticle({ ...context, now: clock() }, prepared)).outcome,
       }
       const request = { files: [file], format: toImportFormat(source.pullFormat), source: slug }
-      summary = addUp(summary, await runImport({ ...request, publishedAt: null }, ingest))
-      state = { etag, lastModified, modifiedAt }
+      const imported = await runImport({ ...request, publishedAt: null }, ingest)
+      summary = addUp(summary, imported)
+      // What was refused is tried again, though the server has nothing new.
+      const isWhole = imported.failed.length === 0
+      state = isWhole ? { etag, lastModified, modifiedAt } : { ...UNKNOWN, modifiedAt }
     }
     const done = { sourceId: source.id, ...plan(0), ...state, summary, error: null }
     await finishPull({ ...context, now: clock() }, done)

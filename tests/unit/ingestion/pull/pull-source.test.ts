@@ -189,7 +189,8 @@ test('the schedule leaves alone what is disabled and what is fetched only when a
 })
 
 test('what is no feed is a failed article of the summary, not of the source', async () => {
-  const { pull, source } = await arrange(() => ({ body: '<rss' }))
+  const headers = { etag: '"1"' }
+  const { pull, source } = await arrange(() => ({ body: '<rss', headers }))
   const { failed } = await pull()
   expect(failed).toEqual([
     {
@@ -200,6 +201,8 @@ test('what is no feed is a failed article of the summary, not of the source', as
   expect(await source()).toMatchObject({
     pullError: expect.stringMatching(/cannot be read as RSS/),
     pullFailures: 0,
+    // So that it is fetched again, and not called unchanged.
+    pullEtag: null,
   })
 })
 
