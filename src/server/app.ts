@@ -13,6 +13,7 @@ import { addArticleRoutes } from './exports/article-routes.ts'
 import { createGraphQLHandler } from './graphql-handler.ts'
 import { addIngestRoute } from './ingest-route.ts'
 import { landingPage } from './landing-page.ts'
+import { addPageRoutes } from './pages/page-routes.ts'
 
 export interface AppDependencies {
   readonly db: Db
@@ -71,6 +72,7 @@ export function createApp(deps: AppDependencies): Hono {
   )
   addIngestRoute(app, deps)
   addArticleRoutes(app, deps)
+  addPageRoutes(app, deps)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   app.get('/health', async (context) => {
     await db.article.findFirst({ select: { id: true } })
