@@ -1,17 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
-import { authenticate } from '../../auth/api-key.ts'
-import { viewerOf } from '../../auth/viewer-of.ts'
 import { AppError } from '../../core/app-error.ts'
 import type { Db } from '../../db/client.ts'
 import type { Viewer } from '../../db/visibility.ts'
 import { createLinks, type Links } from '../../exports/links.ts'
 import type { AppDependencies } from '../app.ts'
 import { errorResponse } from '../error-response.ts'
-
-/** How long caches may show what was public: a withdrawn story is gone from them after this. */
-const PUBLIC_SECONDS = 60
+import { readerOf } from '../reader-of.ts'
 
 /** A request for an export, and whose eyes it is answered for. */
 export interface ExportRequest {
@@ -44,19 +40,14 @@ export function addExportRoute(
     readonly write: (request: ExportRequest) => Promise<Exported | Response>
   },
 ): void {
-  const { db, adminKey, publicUrl, now } = deps
+  const { db, publicUrl } = deps
   const links = createLinks(publicUrl)
   app.get(path, cors(), etag(), async (http) => {
     try {
-      const authorization = http.req.header('authorization')
-      const actor = await authenticate(db, authorization ?? null, adminKey)
-      const viewer = viewerOf(actor, now?.() ?? new Date())
+      const { viewer, cacheControl } = await readerOf(http.req.header('authorization'), deps)
       const exported = await write({ db, viewer, links, http })
       http.header('Vary', 'Authorization', { append: true })
-      http.header(
-        'Cache-Control',
-        actor.scopes === null ? `public, max-age=${PUBLIC_SECONDS}` : 'private, no-cache',
-      )
+      http.header('Cache-Control', cacheControl)
       return exported instanceof Response ? exported : respond(http, exported)
     } catch (error) {
       if (!(error instanceof AppError)) throw error

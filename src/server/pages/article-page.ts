@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { readStrings } from '../../core/read-strings.ts'
 import type { ArticlePageRow } from '../../db/article-page.ts'
 import { annotatedBody, annotatedText } from './annotated-text.ts'
-import { dayWords } from './figure-words.ts'
 import { figureTable } from './figure-table.ts'
+import { dayWords } from './figure-words.ts'
 import type { Markup, Page } from './page-layout.ts'
 
 const KINDS = { CORRECTION: 'Correction', CLARIFICATION: 'Clarification', WITHDRAWAL: 'Withdrawn' }
@@ -17,7 +17,8 @@ export function articlePage(article: ArticlePageRow): Page {
   return {
     title: headline,
     language: article.language,
-    head: html`${canonicalUrl === null ? '' : html`<link rel="canonical" href="${canonicalUrl}">`}`,
+    head: html`<link rel="alternate" type="application/ld+json" href="${address}.jsonld">
+${canonicalUrl === null ? '' : html`<link rel="canonical" href="${canonicalUrl}">`}`,
     main: html`<article>
 <h1>${annotatedText(headline, article, { field: 'HEADLINE', start: 0 })}</h1>
 ${currentRevision?.dek ? html`<p class="dek">${currentRevision.dek}</p>` : ''}
@@ -26,7 +27,7 @@ ${article.corrections.map(notice)}
 ${annotatedBody(currentRevision?.bodyText ?? '', article)}
 </article>
 ${article.figures.length === 0 ? '' : html`<h2>Figures in this story</h2>${figureTable(article.figures.map((figure) => ({ figure, href: `#figure-${figure.id}` })))}`}
-<footer lang="en"><p>${canonicalUrl === null ? '' : html`<a href="${canonicalUrl}">Where it was published</a>. `}<a href="/graphql?query=${encodeURIComponent(query)}">Ask for it in GraphiQL</a>. <a href="${address}">Permanent address</a>.</p></footer>`,
+<footer lang="en"><p>${canonicalUrl === null ? '' : html`<a href="${canonicalUrl}">Where it was published</a>. `}<a href="/graphql?query=${encodeURIComponent(query)}">Ask for it in GraphiQL</a>. <a href="${address}.jsonld">JSON-LD</a>, <a href="${address}.ninjs.json">ninjs</a>, <a href="${address}.md">Markdown</a>.</p></footer>`,
   }
 }
 

@@ -1,16 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { authenticate } from '../../auth/api-key.ts'
-import { viewerOf } from '../../auth/viewer-of.ts'
 import { AppError } from '../../core/app-error.ts'
 import type { Viewer } from '../../db/visibility.ts'
 import type { AppDependencies } from '../app.ts'
+import { readerOf } from '../reader-of.ts'
 
 /** No script, no style in the page, nothing from elsewhere, whatever should get into it. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-/** How long caches may show what was public: a withdrawn story is gone from them after this. */
-const PUBLIC_SECONDS = 60
 const STATUS: Readonly<Partial<Record<AppError['code'], number>>> = {
   NOT_FOUND: 404,
   UNAUTHENTICATED: 401,
@@ -41,7 +38,6 @@ export function addPageRoute(
   path: string,
   { deps, contentType, show, refuse }: PageRoute,
 ): void {
-  const { db, adminKey, now } = deps
   app.get(path, etag(), async (http) => {
     const headers = {
       'Content-Type': contentType,
@@ -50,14 +46,13 @@ export function addPageRoute(
       Vary: 'Authorization',
     }
     try {
-      const actor = await authenticate(db, http.req.header('authorization') ?? null, adminKey)
-      const isPublic = actor.scopes === null
-      const shown = await show({ viewer: viewerOf(actor, now?.() ?? new Date()), http })
+      const { viewer, cacheControl } = await readerOf(http.req.header('authorization'), deps)
+      const shown = await show({ viewer, http })
       return new Response(shown.body, {
         status: shown.status ?? 200,
         headers: {
           ...headers,
-          'Cache-Control': isPublic ? `public, max-age=${PUBLIC_SECONDS}` : 'private, no-cache',
+          'Cache-Control': cacheControl,
           ...shown.headers,
         },
       })
