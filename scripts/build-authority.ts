@@ -40,6 +40,9 @@ const named = rows.flatMap((row) =>
   ),
 )
 const rowsOf = groupBy(named, ({ key }) => key)
+// "Supreme Court", where there are a "Supreme Court of India" and others, is a page about none of them.
+const kinds = new Set(rows.flatMap(({ title }) => title.match(/^(.+?) of /)?.[1] ?? []))
+
 // Titles that are spellings of one person's name lead to one page: most links name it as the page does.
 const people = rows.filter(({ letter, title, name }) => letter === 'P' && title === name)
 const mostLinked = new Map(
@@ -51,7 +54,10 @@ const mostLinked = new Map(
 
 // A title with brackets is one of several of that name; three letters stand for too many things.
 const lines = rows
-  .filter(({ letter, title, name }) => letter !== '' && title === name && title.length > 3)
+  .filter(
+    ({ letter, title, name }) =>
+      letter !== '' && title === name && title.length > 3 && !kinds.has(title),
+  )
   .map((row) => {
     const isItsOwn = (form: string) => rowsOf.get(foldKey(form))?.length === 1
     const spellings = people

@@ -64,18 +64,3 @@ export async function deleteUnusedEntities(tx: Tx, ids: readonly number[]): Prom
     },
   })
 }
-
-/** Deletes names that articles gave these entities and that no article gives them any more, but for their own. */
-export async function deleteUnusedNames(tx: Tx, entityIds: readonly number[]): Promise<void> {
-  const unused = await tx.alias.findMany({
-    where: {
-      entityId: { in: [...entityIds] },
-      uses: { none: {} },
-      fromAuthority: false,
-      provenance: { not: 'HUMAN' },
-    },
-    select: { id: true, nameKey: true, entity: { select: { nameKey: true } } },
-  })
-  const forms = unused.filter(({ nameKey, entity }) => nameKey !== entity.nameKey)
-  await tx.alias.deleteMany({ where: { id: { in: forms.map(({ id }) => id) } } })
-}

@@ -7,7 +7,8 @@ import type { ActionContext } from './action-context.ts'
 import { ARTICLE_CHANGE } from './article-change-input.ts'
 import { readArticleState } from './article-state.ts'
 import { ARTICLE_TRANSACTION, checkRevision, readArticleToChange } from './change-article.ts'
-import { deleteUnusedEntities, deleteUnusedNames, entitiesOf } from './delete-unused-entities.ts'
+import { deleteUnusedEntities, entitiesOf } from './delete-unused-entities.ts'
+import { forgetUnusedNames } from './forget-unused-names.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
 import { recordArticleChange } from './record-article-change.ts'
@@ -52,15 +53,7 @@ export async function eraseArticle(
     await regroupClaims(tx, [...new Set(figures.flatMap(({ claimKey }) => claimKey ?? []))])
     await deleteUnusedMetrics(tx, [...new Set(figures.flatMap(({ metricId }) => metricId ?? []))])
     await deleteUnusedEntities(tx, entityIds)
-    await deleteUnusedNames(tx, entityIds)
-    await tx.externalId.deleteMany({
-      where: {
-        entityId: { in: entityIds },
-        scheme: article.source.slug,
-        provenance: { not: 'HUMAN' },
-        uses: { none: {} },
-      },
-    })
+    await forgetUnusedNames(tx, entityIds)
     // An earlier state of the article may have brought topics too.
     await tx.topic.deleteMany({ where: { articles: { none: {} } } })
     await recordAudit(tx, actor, {

@@ -33,7 +33,7 @@ interface Question {
 
 /**
  * Which stored entity each found one is, and how surely; those that are none of them are created. Two are the same
- * when an external id says so, or when a whole name means exactly one known entity (decision 9 says what that is). Where it may
+ * when an external id says so, or when a whole name means exactly one known entity (decision 10 says what that is). Where it may
  * mean several, or is only a part of a name, the rest of the story decides, where it does so clearly. Otherwise there is
  * a new entity, with a suggestion for each that it may be: never a silent guess.
  */

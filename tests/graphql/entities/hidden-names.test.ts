@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestApp, type TestApp } from '../../support/test-app.ts'
+import { eraseArticle } from '../../../src/actions/erase-article.ts'
+import { OPERATOR } from '../../../src/auth/actor.ts'
+import { EMBEDDED_ONLY } from '../../support/extractors.ts'
+import { createTestApp, NOW, type TestApp } from '../../support/test-app.ts'
 
 /** A draft calls a public person by another name, and knows his office; the CMS's id says that they are one. */
 let app: TestApp
@@ -91,4 +94,17 @@ test('once the article with the name is public, the name is too', async () => {
       aliases: [{ name: 'Baldur Vinterberg' }, { name: 'Harald Quist' }],
     },
   ])
+})
+
+test('what only an erased article said is no longer stored', async () => {
+  const { id } = await app.db.article.findFirstOrThrow({ where: { externalId: 'draft' } })
+  await eraseArticle(
+    { db: app.db, extractors: EMBEDDED_ONLY, actor: OPERATOR, now: NOW },
+    { articleId: id },
+  )
+  const [person] = await app.db.entity.findMany({
+    where: { type: 'PERSON' },
+    select: { name: true, aliases: { select: { name: true } } },
+  })
+  expect(person).toEqual({ name: 'Harald Quist', aliases: [{ name: 'Harald Quist' }] })
 })

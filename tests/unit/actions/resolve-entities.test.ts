@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { resolveEntities } from '../../../src/actions/resolve-entities.ts'
 import type { FoundEntity } from '../../../src/extraction/extractor.ts'
@@ -116,3 +117,158 @@ test('every form the text used is remembered once', async () => {
     { name: 'Zelenskyy', kind: 'SHORT' },
   ])
 })
+
+const body = (name: string, ...aliases: string[]): FoundEntity => ({
+  ...person(name, ...aliases),
+  type: 'ORGANIZATION',
+})
+/** An article that names these, so that later ones have a context. */
+const tell = async (found: FoundEntity[]): Promise<number[]> => {
+  const ids = await resolve(found)
+  const { id: sourceId } = await database.db.source.upsert({
+    where: { slug: 'wire' },
+    create: { slug: 'wire', name: 'wire', nameKey: 'wire' },
+    update: {},
+  })
+  const count = await database.db.article.count()
+  const orderedAt = new Date(Date.UTC(2025, 0, 1 + count))
+  const { id: articleId } = await database.db.article.create({
+    data: {
+      slug: `a${count}`,
+      sourceId,
+      externalId: `a${count}`,
+      orderedAt,
+      payloadHash: '',
+      language: 'en',
+      headline: '',
+      headlineKey: '',
+      wordCount: 0,
+    },
+  })
+  await database.db.articleEntity.createMany({
+    data: found.map(({ type, jobTitle }, position) => ({
+      articleId,
+      entityId: ids[position] ?? 0,
+      entityType: type,
+      mentionCount: 1,
+      position,
+      orderedAt,
+      jobTitle,
+    })),
+  })
+  return ids
+}
+const suggestions = () =>
+  database.db.mergeSuggestion.findMany({
+    orderBy: { id: 'asc' },
+    select: { aId: true, bId: true, score: true, reasons: true },
+  })
+
+test.each([
+  ['Olena Petrenkovsky', 'Olena Petrenkovskyy'],
+  ['Mohammed Al-Khalili', 'Muhammad al-Khalili'],
+])('%s and %s are spellings of one full name: one person', async (first, second) => {
+  const [id] = await resolve([person(first)])
+  expect(await resolve([person(second)])).toEqual([id])
+})
+
+test.each([
+  ['Li Wei', 'Lee Way'],
+  ['John Smith', 'Jon Smyth'],
+])('%s and %s are two people, without a suggestion', async (first, second) => {
+  const [id] = await resolve([person(first)])
+  expect(await resolve([person(second)])).not.toContain(id)
+  expect(await suggestions()).toEqual([])
+})
+
+test('a spelling of the name of somebody with quite another job is only suggested', async () => {
+  const [keeper] = await tell([{ ...person('Hassan Karimi'), jobTitle: 'goalkeeper' }])
+  const [judge] = await resolve([{ ...person('Hasan Karimi'), jobTitle: 'Chief Justice' }])
+  expect(judge).not.toBe(keeper)
+  expect(await suggestions()).toEqual([
+    { aId: keeper, bId: judge, score: 0.4, reasons: ['TRANSLITERATION'] },
+  ])
+})
+
+test('a surname means the person that the rest of the story is about', async () => {
+  const [anna] = await tell([person('Anna Smith', 'Smith'), body('Acme Zorbex'), person('Bo Lund')])
+  await tell([person('John Smith', 'Smith'), body('Quixly Motors')])
+  expect((await resolve([person('Smith'), body('Acme Zorbex'), person('Bo Lund')]))[0]).toBe(anna)
+})
+
+test('where the story does not tell, a surname is new, with a suggestion for each that it may be', async () => {
+  const [anna, john] = await tell([person('Anna Smith', 'Smith'), person('John Smith', 'Smith')])
+  const [smith] = await resolve([person('Smith')])
+  expect(await suggestions()).toEqual([
+    { aId: anna, bId: smith, score: 0.25, reasons: ['SHORT_FORM'] },
+    { aId: john, bId: smith, score: 0.25, reasons: ['SHORT_FORM'] },
+  ])
+})
+
+test('an acronym is suggested for what it may stand for', async () => {
+  const [long] = await resolve([body('Zorbex Quality Board')])
+  const [short] = await resolve([body('ZQB')])
+  expect(await suggestions()).toEqual([{ aId: long, bId: short, score: 0.3, reasons: ['ACRONYM'] }])
+})
+
+test('a body that every country has is not one across stories that share nothing', async () => {
+  const [first] = await tell([body('Supreme Court'), place('Lviv', 702550)])
+  expect((await resolve([body('Supreme Court'), place('Nairobi', 184745)]))[0]).not.toBe(first)
+  expect((await resolve([body('Supreme Court'), place('Lviv', 702550)]))[0]).toBe(first)
+})
+
+test("two people of one name are two where the CMS's ids say so", async () => {
+  const hint = (externalId: string) => ({
+    hints: [{ name: 'Eva Lind', type: 'PERSON' as const, externalId }],
+  })
+  const [first] = await resolve([person('Eva Lind')], hint('p-1'))
+  expect(await resolve([person('Eva Lind')], hint('p-2'))).not.toContain(first)
+})
+
+test('known people are one by the page about them, whatever their name is', async () => {
+  const [trump] = await resolve([person('Donald Trump')])
+  expect(await resolve([person('Donald J. Trump')])).toEqual([trump])
+  expect(await database.db.externalId.findMany({ select: { scheme: true, value: true } })).toEqual([
+    { scheme: 'wikipedia', value: 'Donald Trump' },
+  ])
+})
+
+test('the order in which articles come does not change who is one with whom', async () => {
+  const names = [
+    'Olena Petrenkovsky',
+    'Olena Petrenkovskyy',
+    'Li Wei',
+    'Lee Way',
+    'Eva Lind',
+    'EVA LIND',
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
+      const own = await createTestDatabase()
+      const idOf = new Map<string, number>()
+      for (const name of [...order, ...order]) {
+        const [choice] = await own.db.$transaction((tx) =>
+          resolveEntities(tx, [person(name)], {
+            hints: [],
+            sourceSlug: 'wire',
+            previous: new Set(),
+          }),
+        )
+        const before = idOf.get(name)
+        if (before !== undefined) expect(choice?.id).toBe(before)
+        idOf.set(name, choice?.id ?? 0)
+      }
+      const parts = names.map((name) => names.find((one) => idOf.get(one) === idOf.get(name)))
+      await own.close()
+      expect(parts).toEqual([
+        'Olena Petrenkovsky',
+        'Olena Petrenkovsky',
+        'Li Wei',
+        'Lee Way',
+        'Eva Lind',
+        'Eva Lind',
+      ])
+    }),
+    { numRuns: 5 },
+  )
+}, 60_000)
