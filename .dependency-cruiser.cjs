@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   db: ['core'],
   auth: ['core', 'db'],
   exports: ['core', 'db'],
-  webhooks: ['core', 'db', 'net'],
+  webhooks: ['core', 'db', 'net', 'auth'],
   actions: ['core', 'extraction', 'db', 'auth'],
   ingestion: ['core', 'db', 'net', 'actions'],
   graphql: ['core', 'db', 'auth', 'actions', 'exports'],

@@ -9,6 +9,7 @@ import { addKeysCommand } from './commands/keys.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSourcesCommand } from './commands/sources.ts'
+import { addWebhooksCommand } from './commands/webhooks.ts'
 
 const program = new Command('dateline')
   .description('News articles as a graph: who, where, how many, says who.')
@@ -19,6 +20,7 @@ addImportCommand(program)
 addExtractCommand(program)
 addSourcesCommand(program)
 addKeysCommand(program)
+addWebhooksCommand(program)
 addMigrateCommand(program)
 addBackupCommand(program)
 addDoctorCommand(program)

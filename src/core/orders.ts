@@ -73,6 +73,8 @@ export const newestRevisions: Order = { name: 'revisions', columns: [number('num
 /** In the order in which they came in. */
 export const newestDeliveries: Order = { name: 'deliveries', columns: [number('id', true)] }
 export const newestNotices: Order = { name: 'newest-notices', columns: [number('id', true)] }
+export const newestMessages: Order = { name: 'messages', columns: [number('id', true)] }
+export const newestWebhooks: Order = { name: 'webhooks', columns: [number('id', true)] }
 export const newestClaims = claimOrders.RECORDED('DESC')
 /** Conflicts are put together in memory: by the time they are about, ties by their first claim. */
 export const latestConflicts: Order = {

@@ -54,11 +54,15 @@ async function oldestEventId(db: Db): Promise<number> {
 }
 
 /**
- * Deletes events from before this time, and says how many. The newest one stays: it tells where the
- * list ends.
+ * Deletes events from before this time, and says how many. The newest one stays, as it tells where the list ends,
+ * and so do those that some webhook was not told of yet.
  */
 export async function pruneEvents(db: Db, before: Date): Promise<number> {
-  const last = await lastEventId(db)
+  const webhooks = await db.webhook.aggregate({
+    where: { enabled: true },
+    _min: { position: true },
+  })
+  const last = Math.min(await lastEventId(db), webhooks._min.position ?? Number.MAX_SAFE_INTEGER)
   const { count } = await db.outboxEvent.deleteMany({
     where: { createdAt: { lt: before }, id: { lt: last } },
   })

@@ -1,5 +1,7 @@
 import type { SCOPES } from '../auth/actor.ts'
 import type { MergeReason } from '../core/merge-reason.ts'
+
+import type { WebhookEvent } from '../core/webhook-event.ts'
 import { builder } from './builder.ts'
 
 /** Enum values with their descriptions, as Pothos takes them. */
@@ -10,6 +12,20 @@ const values = <Name extends string>(descriptions: Record<Name, string>) =>
       { value: name, description },
     ]),
   ) as { [N in Name]: { value: N; description: string } }
+
+const WEBHOOK_EVENT_DESCRIPTIONS: Record<WebhookEvent, string> = {
+  'article.published': 'Everyone can read an article from now on.',
+  'article.updated': 'The text of a public article or the facts about it changed.',
+  'article.corrected': 'A public article was corrected, with a notice.',
+  'article.unpublished': 'An article was taken back without a notice.',
+  'article.withdrawn': 'An article was taken back with a notice.',
+  'article.erased': 'An article was deleted for good.',
+  'figure.reported': 'A public article reports a figure.',
+  'figure.revised': 'A figure takes the place of another, or was amended.',
+  'figure.retracted': 'A figure was rejected, or withdrawn with its article.',
+  'figure.conflict': 'A figure that is reported or revised contradicts another claimant.',
+  'entity.merged': 'An entity was merged into another.',
+}
 
 export const ArticleStatus = builder.enumType('ArticleStatus', {
   description: 'Where an article stands between desk and reader.',
@@ -364,4 +380,23 @@ export const MergeReasonEnum = builder.enumType('MergeReason', {
     SHORT_FORM: 'One is a part of the other: Zelensky, General Staff.',
     SHARED_CONTEXT: 'They are named beside the same people, places or organizations.',
   }),
+})
+
+export const WebhookDeliveryStatus = builder.enumType('WebhookDeliveryStatus', {
+  description: 'How far a message to a webhook is.',
+  values: values({
+    PENDING: 'It is to be sent, for the first time or again.',
+    DELIVERED: 'The receiver took it.',
+    DEAD: 'The receiver did not take it in three days: replayDelivery sends it again.',
+  }),
+})
+
+export const WebhookEventType = builder.enumType('WebhookEventType', {
+  description: 'What a webhook can be told of. Messages name it as in "article.published".',
+  values: Object.fromEntries(
+    Object.entries(WEBHOOK_EVENT_DESCRIPTIONS).map(([value, description]) => [
+      value.replace('.', '_').toUpperCase(),
+      { value: value as WebhookEvent, description },
+    ]),
+  ),
 })

@@ -8,8 +8,13 @@ export interface GuardedRequest {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  /** Of the answer, unpacked; more is refused while it comes in. */
+  /** Of the answer, unpacked. */
   readonly maxBytes: number
+  /**
+   * Whether an answer that is longer is refused while it comes in, or its beginning taken.
+   * @default 'refuse'
+   */
+  readonly onSurplus?: 'refuse' | 'cut'
   /** For everything, redirects and the body of the answer included. */
   readonly timeoutMs: number
   /** How many redirects are followed; each is checked like the first address. */
@@ -161,6 +166,10 @@ async function readAnswer(
   try {
     for await (const chunk of response.body ?? []) {
       size += chunk.length
+      if (size > request.maxBytes && request.onSurplus === 'cut') {
+        chunks.push(chunk.subarray(0, chunk.length - (size - request.maxBytes)))
+        break
+      }
       if (size > request.maxBytes) {
         throw new RemoteError(`${url.href} answers with more than ${request.maxBytes} bytes.`)
       }

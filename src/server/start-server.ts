@@ -13,6 +13,8 @@ import { pruneEvents } from '../db/outbox.ts'
 import { fillSearchIndex } from '../db/search-index.ts'
 import { pullDueSources } from '../ingestion/pull/pull-due-sources.ts'
 import { createGuardedFetch } from '../net/guarded-fetch.ts'
+import { pruneDeliveries } from '../webhooks/prune-deliveries.ts'
+import { startWebhookQueue } from '../webhooks/webhook-queue.ts'
 import { createApp } from './app.ts'
 import { createExtractors } from './create-extractors.ts'
 import { startIngestQueue } from './ingest-queue.ts'
@@ -20,7 +22,7 @@ import { loadSamples } from './load-samples.ts'
 import { repeat } from './repeat.ts'
 
 const DAY_MS = 24 * 3_600_000
-/** How long a client may be away and still miss nothing. */
+/** How long a client may be away and still miss nothing, and the log of messages to webhooks. */
 const EVENT_DAYS = 30
 const PRUNE_PAUSE_MS = 3_600_000
 /** How late a scheduled pull may begin. */
@@ -52,7 +54,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const events = new EventFeed(db, {
     onError: (error) => log.error({ err: error }, 'the outbox could not be read'),
   })
-  wake = () => events.wake()
+  const client = createGuardedFetch(config.privateAddresses ? { mayAsk: () => true } : {})
+  const webhooks = startWebhookQueue({
+    db,
+    client,
+    now: () => new Date(),
+    random: Math.random,
+    onError: (error) => log.error({ err: error }, 'a message to a webhook could not be sent'),
+  })
+  wake = () => {
+    events.wake()
+    webhooks.wake()
+  }
   const queue = startIngestQueue({ db, extractors, log })
   const app = createApp({
     db,
@@ -63,7 +76,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
     publicUrl: publicUrlOf(config),
     onDelivery: queue.wake,
   })
-  const client = createGuardedFetch(config.privateAddresses ? { mayAsk: () => true } : {})
   let isClosing = false
   const pulling = { db, extractors, client, actor: SCHEDULE, clock: () => new Date() }
   const stopPulling = repeat(
@@ -105,6 +117,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     close: async () => {
       isClosing = true
       await events.close()
+      await webhooks.close()
       await client.close()
       await stopPulling()
       await stopPruning()
@@ -121,7 +134,8 @@ const publicUrlOf = ({ publicUrl, host, port }: Config): string =>
   publicUrl ?? `http://${host}:${port}`
 
 async function pruneOldEvents(db: Db, log: Logger): Promise<void> {
-  const pruned = await pruneEvents(db, new Date(Date.now() - EVENT_DAYS * DAY_MS))
+  const before = new Date(Date.now() - EVENT_DAYS * DAY_MS)
+  const pruned = (await pruneEvents(db, before)) + (await pruneDeliveries(db, before))
   if (pruned > 0) log.info({ pruned }, 'old events deleted')
 }
 

@@ -1,0 +1,3 @@
+/** The id that GraphQL knows an object by. */
+export const globalId = (type: string, id: number): string =>
+  Buffer.from(`${type}:${id}`).toString('base64')
