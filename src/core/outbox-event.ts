@@ -12,18 +12,10 @@ export const ARTICLE_EVENTS = [
 
 export type ArticleEventType = (typeof ARTICLE_EVENTS)[number]
 
-export const FIGURE_EVENTS = [
-  'figure.reported',
-  'figure.revised',
-  'figure.retracted',
-  'figure.conflict',
-] as const
-
-export type FigureEventType = (typeof FIGURE_EVENTS)[number]
+/** A conflict is not stored: it is found when the figure that makes it one is told. */
+export type FigureEventType = 'figure.reported' | 'figure.revised' | 'figure.retracted'
 
 export type EntityEventType = 'entity.merged' | 'entity.unmerged'
-
-export type EventType = ArticleEventType | FigureEventType | EntityEventType
 
 /**
  * Whom an event is news to. EVERYONE: it concerns what is public, or was until now. READERS: only those

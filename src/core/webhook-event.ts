@@ -1,5 +1,3 @@
-import type { EventType } from './outbox-event.ts'
-
 /** What webhooks can be told of: what is public, and what is public no more. */
 export const WEBHOOK_EVENTS = [
   'article.published',
@@ -13,6 +11,6 @@ export const WEBHOOK_EVENTS = [
   'figure.retracted',
   'figure.conflict',
   'entity.merged',
-] as const satisfies readonly EventType[]
+] as const
 
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]

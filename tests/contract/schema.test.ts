@@ -90,6 +90,8 @@ test('lists without a bound are connections or lists of scalars, never of rows',
     'SeriesPoint.places',
     'SeriesPoint.revisions',
     'UnmarkNotSamePayload.entities',
+    'Webhook.events',
+    'Webhook.sources',
   ])
 })
 

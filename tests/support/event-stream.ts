@@ -1,5 +1,5 @@
 /** One server-sent event; `data` is read as JSON. */
-export interface SentEvent {
+interface SentEvent {
   readonly id: string | null
   readonly event: string | null
   /** Read as the query asked for it. */
