@@ -61,6 +61,24 @@ const readFigures = (tx: Tx, articleId: number) =>
       OR: [{ current: true }, { supersededById: { not: null } }, { status: 'RETRACTED' }],
     },
     orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      current: true,
+      status: true,
+      reviewStatus: true,
+      supersededById: true,
+      metricId: true,
+      measure: true,
+      value: true,
+      minValue: true,
+      maxValue: true,
+      qualifier: true,
+      unit: true,
+      attributionKind: true,
+      attributionKey: true,
+      periodStart: true,
+      periodEnd: true,
+    },
   })
 
 function contentOf(row: Awaited<ReturnType<typeof readFigures>>[number]): string {

@@ -9,16 +9,17 @@ import type { NewText } from './new-text.ts'
  * Takes mentions and figures of the text before to the same words of a new revision, where they keep
  * their ids and what people decided; the old revision keeps copies. What has lost its words stays
  * behind, and is marked as orphaned where a person had decided about it. To be called before the new
- * text's own annotations are written; where the text did not change, it does nothing.
+ * text's own annotations are written; where there was no text before, or it did not change, it does nothing.
  */
 export async function carryOver(
   tx: Tx,
   { articleId, revisionId }: { readonly articleId: number; readonly revisionId: number },
 ): Promise<void> {
-  const { headline, bodyText } = await tx.articleRevision.findUniqueOrThrow({
+  const { number, headline, bodyText } = await tx.articleRevision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { headline: true, bodyText: true },
+    select: { number: true, headline: true, bodyText: true },
   })
+  if (number === 1) return
   const texts = [new SpannedText('HEADLINE', headline), new SpannedText('BODY', bodyText)]
   const text: NewText = {
     articleId,

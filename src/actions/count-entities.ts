@@ -67,9 +67,10 @@ async function countChunk(tx: Tx, articles: readonly CountedArticle[]): Promise<
         JSON.stringify(known.get(article.articleId) ?? []) !== JSON.stringify(edges),
     )
   if (changed.length === 0) return false
-  await tx.articleEntity.deleteMany({
-    where: { articleId: { in: changed.map(({ article }) => article.articleId) } },
-  })
+  const replaced = changed.map(({ article }) => article.articleId).filter((id) => known.has(id))
+  if (replaced.length > 0) {
+    await tx.articleEntity.deleteMany({ where: { articleId: { in: replaced } } })
+  }
   await insertRows(
     tx,
     'ArticleEntity',

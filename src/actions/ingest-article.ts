@@ -127,11 +127,10 @@ async function store(
   { actor, now }: ActionContext,
   { input, draft, extractor, isFallback, found }: Work,
 ): Promise<IngestResult> {
-  const source = await tx.source.upsert({
-    where: { slug: input.source },
-    create: { slug: input.source, name: input.source, nameKey: input.source },
-    update: {},
-  })
+  const { source: slug } = input
+  const source =
+    (await tx.source.findUnique({ where: { slug } })) ??
+    (await tx.source.create({ data: { slug, name: slug, nameKey: slug } }))
   // Looked at again: another request may have stored the article in the meantime.
   const stored = await readStored(tx, source.id, draft.externalId)
   const outcome = decideOutcome(stored, draft)

@@ -4,6 +4,7 @@ import { opensAt } from '../core/opens-at.ts'
 import { slugOf } from '../core/slug.ts'
 import type { Tx } from '../db/client.ts'
 import { freeSlugs } from '../db/free-slugs.ts'
+import { insertRows } from '../db/insert-rows.ts'
 import type { Extractor } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
 import type { StoredRow } from './stored-article.ts'
@@ -178,11 +179,17 @@ async function writeTopics(
   topics: ArticleDraft['topics'],
 ): Promise<void> {
   await tx.articleTopic.deleteMany({ where: { articleId } })
+  if (topics.length === 0) return
   const bySlug = new Map(topics.map(({ slug, name }) => [slugOf(slug ?? name) || 'topic', name]))
-  let position = 0
+  const known = await tx.topic.findMany({ where: { slug: { in: [...bySlug.keys()] } } })
+  const ids = new Map(known.map(({ slug, id }) => [slug, id]))
   for (const [slug, name] of bySlug) {
-    const topic = await tx.topic.upsert({ where: { slug }, create: { slug, name }, update: {} })
-    await tx.articleTopic.create({ data: { articleId, topicId: topic.id, position } })
-    position += 1
+    if (!ids.has(slug)) ids.set(slug, (await tx.topic.create({ data: { slug, name } })).id)
   }
+  const rows = [...bySlug.keys()].map((slug, position) => ({
+    articleId,
+    topicId: ids.get(slug) ?? 0,
+    position,
+  }))
+  await insertRows(tx, 'ArticleTopic', rows)
 }
