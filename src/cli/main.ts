@@ -3,6 +3,7 @@ import { ConfigError } from '../config.ts'
 import { AppError } from '../core/app-error.ts'
 import { addBackupCommand } from './commands/backup.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
+import { addExportCommand } from './commands/export.ts'
 import { addExtractCommand } from './commands/extract.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addKeysCommand } from './commands/keys.ts'
@@ -17,6 +18,7 @@ const program = new Command('dateline')
 
 addServeCommand(program)
 addImportCommand(program)
+addExportCommand(program)
 addExtractCommand(program)
 addSourcesCommand(program)
 addKeysCommand(program)

@@ -1,11 +1,15 @@
 import { SingleBar } from 'cli-progress'
 
-/** Progress through so many bytes, on a terminal only: a log has no use for it. */
-export function startProgressBar(bytes: number): SingleBar | null {
+/**
+ * Progress through so many bytes or rows, on a terminal only: a log has no use for it.
+ *
+ * @param noun what is counted beside the bar; updates carry its number under this name
+ */
+export function startProgressBar(total: number, noun = 'articles'): SingleBar | null {
   if (!process.stderr.isTTY) return null
   const bar = new SingleBar({
-    format: '{bar} {percentage}%, {articles} articles, {eta_formatted} left',
+    format: `{bar} {percentage}%, {${noun}} ${noun}, {eta_formatted} left`,
   })
-  bar.start(bytes, 0, { articles: 0 })
+  bar.start(total, 0, { [noun]: 0 })
   return bar
 }

@@ -25,7 +25,10 @@ export function articleJsonLd(article: ExportedArticle, links: Links): JsonObjec
     author: readStrings(revision?.authors).map((name) => byline(article, name)),
     publisher: knownProperties({ '@type': 'Organization', name: source.name, url: source.url }),
     keywords: article.topics.map(({ topic }) => topic.name),
-    mentions: article.entities.map(({ entity }) => entityJsonLd(entity, links)),
+    mentions: article.entities.map(({ entity, jobTitle }) =>
+      // What a person says of somebody's office counts everywhere, the text's own words in this article.
+      entityJsonLd({ ...entity, jobTitle: entity.jobTitle ?? jobTitle }, links),
+    ),
     correction: article.corrections.map(({ text, issuedAt }) => ({
       '@type': 'CorrectionComment',
       text,

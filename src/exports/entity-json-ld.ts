@@ -20,7 +20,7 @@ export function entityJsonLd(entity: ExportedEntity, links: Links): JsonObject {
   const { jobTitle, latitude, longitude, externalIds } = entity
   return knownProperties({
     ...entityReference(entity, links),
-    jobTitle,
+    jobTitle: jobTitle || null,
     geo:
       latitude === null || longitude === null
         ? null

@@ -26,7 +26,7 @@ export function readArticles(db: Db, viewer: Viewer, ids: readonly number[]) {
         where: { entity: { mergedIntoId: null } },
         orderBy: [{ position: 'asc' }, { entityId: 'asc' }],
         take: MAX_ENTITIES,
-        select: { entity: entityColumns(viewer) },
+        select: { jobTitle: true, entity: entityColumns(viewer) },
       },
       figures: {
         where: { ...visibleFigure(viewer), status: 'CURRENT' },

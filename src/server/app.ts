@@ -10,6 +10,8 @@ import type { EventFeed } from '../db/event-feed.ts'
 import type { Extractors } from '../extraction/extractors.ts'
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
 import { addArticleRoutes } from './exports/article-routes.ts'
+import { addFeedRoutes } from './exports/feed-routes.ts'
+import { addTableRoutes } from './exports/table-routes.ts'
 import { createGraphQLHandler } from './graphql-handler.ts'
 import { addIngestRoute } from './ingest-route.ts'
 import { landingPage } from './landing-page.ts'
@@ -72,6 +74,8 @@ export function createApp(deps: AppDependencies): Hono {
   )
   addIngestRoute(app, deps)
   addArticleRoutes(app, deps)
+  addFeedRoutes(app, deps)
+  addTableRoutes(app, deps)
   addPageRoutes(app, deps)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   app.get('/health', async (context) => {
