@@ -93,7 +93,7 @@ function atomFeed(feed: Feed): string {
 }
 
 function jsonFeed(feed: Feed): string {
-  const document: object = generateJsonFeed({
+  const document = generateJsonFeed({
     title: feed.title,
     home_page_url: feed.home,
     feed_url: feed.self,
@@ -112,7 +112,7 @@ function jsonFeed(feed: Feed): string {
     })),
   })
   // The library leaves an empty list out; the standard wants it.
-  return JSON.stringify({ items: [], ...document })
+  return JSON.stringify({ items: [], ...(document as object) })
 }
 
 function withoutForbidden(feed: Feed): Feed {
