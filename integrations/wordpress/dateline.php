@@ -291,10 +291,11 @@ function dateline_post_types(): array {
 function dateline_sanitize( $input ): array {
 	$before = dateline_settings();
 	$input  = is_array( $input ) ? $input : array();
-	$url    = esc_url_raw( trim( (string) ( $input['url'] ?? '' ) ), array( 'http', 'https' ) );
+	$typed  = trim( (string) ( $input['url'] ?? '' ) );
+	$url    = esc_url_raw( $typed, array( 'http', 'https' ) );
 	$secret = trim( (string) ( $input['secret'] ?? '' ) );
-	if ( '' !== $url && ! preg_match( '#/ingest/[a-z0-9-]+$#', $url ) ) {
-		$message = __( 'The address must end in /ingest/ and the key of a source of Dateline. It was not changed.', 'dateline' );
+	if ( '' !== $typed && ! preg_match( '#/ingest/[a-z0-9][a-z0-9-]*$#', $url ) ) {
+		$message = __( 'The address must begin with http:// or https:// and end in /ingest/ and the key of a source of Dateline. It was not changed.', 'dateline' );
 		add_settings_error( 'dateline_settings', 'url', $message );
 		$url = $before['url'];
 	}
