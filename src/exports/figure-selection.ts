@@ -28,7 +28,7 @@ const selectionSchema = z.strictObject({
 export type FigureSelection = z.output<typeof selectionSchema>
 
 /** What filters an export can be asked with. */
-export const SELECTION_NAMES = Object.keys(selectionSchema.shape)
+const SELECTION_NAMES = Object.keys(selectionSchema.shape)
 
 /** Throws InvalidInputError for a filter that is not known, and for a time that is none. */
 export function parseSelection(given: Readonly<Record<string, unknown>>): FigureSelection {

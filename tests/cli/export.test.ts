@@ -25,12 +25,20 @@ test('figures go to standard output, or whole to a file', async () => {
   const { code, stdout, stderr } = await runCli(['export', 'figures'], url)
   expect([code, stderr, stdout.trimEnd().split('\r\n').length]).toEqual([0, '', 2])
   const out = join(folder, 'figures.ndjson')
-  const args = ['export', 'figures', '--format', 'ndjson', '--metric', 'passengers', '--out', out]
+  const args = [
+    'export',
+    'figures',
+    '--format',
+    'ndjson',
+    '--article',
+    'ferry-resumes',
+    '--out',
+    out,
+  ]
   expect(await runCli(args, url)).toEqual({ code: 0, stdout: `1 figures in ${out}\n`, stderr: '' })
   expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
     value: 120,
     article: { slug: 'ferry-resumes', url: 'http://127.0.0.1:4000/articles/ferry-resumes' },
-    places: [{ slug: 'oslo' }],
   })
 })
 

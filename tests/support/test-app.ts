@@ -13,7 +13,7 @@ import { EMBEDDED_ONLY } from './extractors.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const ADMIN_KEY = 'an-admin-key-for-tests'
-export const PUBLIC_URL = 'https://news.example'
+const PUBLIC_URL = 'https://news.example'
 /** What the application takes for the present, unless a test says otherwise. */
 export const NOW = new Date('2025-12-24T12:00:00Z')
 
