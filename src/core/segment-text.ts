@@ -1,11 +1,11 @@
 /** Where something stands in a text, in code points; `end` is exclusive. */
-export interface Placed {
+interface Placed {
   readonly start: number
   readonly end: number
 }
 
 /** A stretch of a text in which nothing begins or ends. */
-export interface Segment<Annotation> {
+interface Segment<Annotation> {
   readonly text: string
   /** What covers it, in the order given. */
   readonly covered: readonly Annotation[]

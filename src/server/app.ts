@@ -9,6 +9,7 @@ import type { Db } from '../db/client.ts'
 import type { EventFeed } from '../db/event-feed.ts'
 import type { Extractors } from '../extraction/extractors.ts'
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
+import { addChartRoute } from './charts/chart-route.ts'
 import { addArticleRoutes } from './exports/article-routes.ts'
 import { addFeedRoutes } from './exports/feed-routes.ts'
 import { addTableRoutes } from './exports/table-routes.ts'
@@ -77,6 +78,7 @@ export function createApp(deps: AppDependencies): Hono {
   addFeedRoutes(app, deps)
   addTableRoutes(app, deps)
   addPageRoutes(app, deps)
+  addChartRoute(app, deps)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   app.get('/health', async (context) => {
     await db.article.findFirst({ select: { id: true } })

@@ -1,10 +1,6 @@
-import { InvalidInputError, NotFoundError } from '../../core/app-error.ts'
-import { buildSeries, type SeriesPoint } from '../../core/figure-series.ts'
-import { placesOverlap } from '../../core/places-overlap.ts'
+import type { SeriesPoint } from '../../core/figure-series.ts'
 import type { Interval } from '../../core/time-buckets.ts'
-import { findMetric } from '../../db/find-metric.ts'
-import { placeParents } from '../../db/place-parents.ts'
-import { correctedFigures, reportedClaims } from '../../db/reported-claims.ts'
+import { type ReadSeries, readSeries } from '../../db/read-series.ts'
 import { builder } from '../builder.ts'
 import { Place } from '../entities/place.ts'
 import { IntervalEnum, PointMethodEnum } from '../enums.ts'
@@ -14,9 +10,6 @@ import { loadRows } from '../load-rows.ts'
 import { Claim } from './claim.ts'
 import { claimAttribution } from './claim-attribution.ts'
 
-/** More points than a chart can show. */
-const MAX_POINTS = 1_000
-const MAX_NAMES = 100
 /** What a series is taken to have, for the cost of a query. */
 const POINTS_TO_EXPECT = 50
 
@@ -161,47 +154,11 @@ builder.queryField('figureSeries', (t) =>
       to: t.arg({ type: 'DateTime', description: 'Only before this moment.' }),
       interval: t.arg({ type: IntervalEnum, required: true, description: 'How to divide time.' }),
     },
-    resolve: async (_root, { metric: key, interval, places, claimants, from, to }, context) => {
-      const { db, viewer } = context
-      for (const [name, list] of Object.entries({ places, claimants })) {
-        if (list && list.length > MAX_NAMES) {
-          throw new InvalidInputError(`"${name}" has more than ${MAX_NAMES} entries.`, name)
-        }
-      }
-      const metric = await findMetric(db, viewer, key)
-      if (metric === null) {
-        throw new NotFoundError(`There is no metric "${key}": "metrics" lists those there are.`)
-      }
-      const claims = await reportedClaims(db, viewer, {
-        metricId: metric.id,
-        places: places ?? null,
-        claimants: claimants ?? null,
-        from: from ?? null,
-        to: to ?? null,
-      })
-      const parents = await placeParents(
-        db,
-        claims.flatMap(({ placeIds }) => placeIds),
-      )
-      const series = buildSeries(claims, {
-        interval,
-        aggregation: metric.aggregation,
-        overlap: placesOverlap(parents),
-      })
-      if (series.points.length > MAX_POINTS) {
-        throw new InvalidInputError(
-          `The series has ${series.points.length} points, but at most ${MAX_POINTS} are given at once: choose a longer interval, a shorter time, places or claimants.`,
-          'interval',
-        )
-      }
-      const corrected = await correctedFigures(
-        db,
-        viewer,
-        claims.map(({ id }) => id),
-      )
+    resolve: async (_root, args, context) => {
+      const { metric, corrected, ...series } = await readSeries(context.db, context.viewer, args)
       return {
         metricId: metric.id,
-        interval,
+        interval: args.interval,
         leftOutCount: series.leftOut.length,
         points: series.points.map((point) => ({
           ...point,
@@ -214,7 +171,7 @@ builder.queryField('figureSeries', (t) =>
 
 function revisionsOf(
   { claims, revised }: SeriesPoint,
-  corrected: Awaited<ReturnType<typeof correctedFigures>>,
+  corrected: ReadSeries['corrected'],
 ): Revision[] {
   const ids = new Set([...claims, ...revised].map(({ id }) => id))
   return [

@@ -10,7 +10,7 @@ interface Spanned {
   readonly end: number
 }
 
-export interface Annotated {
+interface Annotated {
   readonly mentions: readonly (Spanned & {
     readonly entity: { readonly slug: string; readonly name: string; readonly type: string }
   })[]

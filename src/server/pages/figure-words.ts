@@ -30,7 +30,7 @@ const QUALIFIERS = {
 const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 /** "1,200", "12.5%", "3 kilometres", "5,000 USD". */
-export function withUnit(value: number, unit: string | null): string {
+function withUnit(value: number, unit: string | null): string {
   const number = NUMBERS.format(value)
   if (unit === null) return number
   return unit === 'percent' ? `${number}%` : `${number} ${unit}`
