@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
+import { EXAMPLES } from '../../src/server/example-queries.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 
 const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -58,7 +59,7 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser, on the sample st
     page.on('pageerror', (error) => failures.push(error.message))
     await page.goto(`${server.url}/graphql`)
     await page.waitForSelector('.graphiql-tab', { timeout: 30_000 })
-    expect(await page.locator('.graphiql-tab').count()).toBe(8)
+    expect(await page.locator('.graphiql-tab').count()).toBe(EXAMPLES.length)
     await page.getByRole('button', { name: /^Execute query/ }).click()
     await page.waitForFunction(() =>
       document.querySelector('.result-window')?.textContent?.includes('"headline"'),
