@@ -13,7 +13,7 @@ export interface ArticleState {
   readonly figures: readonly FigureState[]
 }
 
-export interface FigureState {
+interface FigureState {
   readonly id: number
   /** Whether it is among the article's figures, neither replaced nor retracted nor rejected. */
   readonly stands: boolean

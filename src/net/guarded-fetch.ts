@@ -4,7 +4,7 @@ import { Agent, fetch, type RequestInit, type Response } from 'undici'
 import { isPublicAddress } from './public-address.ts'
 import { RemoteError } from './remote-error.ts'
 
-export interface GuardedRequest {
+interface GuardedRequest {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string

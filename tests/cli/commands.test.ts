@@ -45,7 +45,7 @@ test('a key is made, listed and revoked', async () => {
 test('sources are added and listed', async () => {
   await runCli(['sources', 'add', 'courier', '--name', 'The Courier'], url)
   expect((await runCli(['sources', 'list'], url)).stdout).toBe(
-    'courier\tenabled\tembedded\tThe Courier\n',
+    'courier\tenabled\tgeneric\tembedded\tThe Courier\n',
   )
 })
 
