@@ -44,9 +44,9 @@ export function drawPanel(
 <g fill="#333333" text-anchor="end">${axes.y.ticks.map(({ at, label }) => html`<text x="${LEFT - 8}" y="${at + 4}">${label}</text>`)}</g>
 <path d="M${LEFT} ${bottom}H${RIGHT}" stroke="#333333"/>
 <g fill="#333333" text-anchor="middle">${axes.x.ticks.map(({ at, label }) => html`<path d="M${at} ${bottom}v5" stroke="#333333"/><text x="${at}" y="${bottom + 20}">${label}</text>`)}</g>
-${panel.conflicts.map(({ at, low, high, sides }) => {
-  const x = axes.x.place(at)
-  return html`<g><title>${`These contradict each other: ${sides.join(', ')}`}</title><path d="M${x} ${axes.y.place(low)}V${axes.y.place(high)}" stroke="#e3b341" stroke-width="9" stroke-opacity="0.6"/></g>\n`
+${panel.conflicts.map(({ marks, sides }) => {
+  const path = marks.map(({ at, value }) => `${axes.x.place(at)} ${axes.y.place(value)}`).join('L')
+  return html`<g><title>${`These contradict each other: ${sides.join(', ')}`}</title><path d="M${path}" fill="none" stroke="#e3b341" stroke-width="9" stroke-opacity="0.6"/></g>\n`
 })}
 ${connected ? series.map((one, i) => line(one, styleOf(i), axes)) : ''}
 ${series.map((one, i) => one.points.map((point) => drawPoint(point, { one, style: styleOf(i), axes, unit: panel.unit })))}

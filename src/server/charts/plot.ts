@@ -28,9 +28,8 @@ export interface PlotSeries {
 
 /** What contradicts: the numbers of several claimants at one time. */
 interface PlotConflict {
-  readonly at: Date
-  readonly low: number
-  readonly high: number
+  /** The numbers, each at the time where its mark stands. */
+  readonly marks: readonly { readonly at: Date; readonly value: number }[]
   readonly sides: readonly string[]
 }
 
@@ -72,9 +71,7 @@ export function plotOf(data: ChartData): Panel[] {
           return []
         return [
           {
-            at: first.point.at,
-            low: Math.min(...among.map(({ point }) => point.low)),
-            high: Math.max(...among.map(({ point }) => point.high)),
+            marks: among.map(({ point: { at, value } }) => ({ at, value })),
             sides: among.map(({ claimant, point }) => `${claimant} ${point.value}`),
           },
         ]

@@ -29,7 +29,7 @@ export async function metricPage(
   return {
     title: label,
     main: html`<h1>${label}</h1>
-<p class="about">${description ? `${description}. ` : ''}${AGGREGATIONS[aggregation]}</p>
+<p class="about">${description ? `${description} ` : ''}${AGGREGATIONS[aggregation]}</p>
 ${
   // chartSvg escapes all that it is given.
   data === null
