@@ -217,6 +217,11 @@ test('a body that every country has is not one across stories that share nothing
   expect((await resolve([body('Supreme Court'), place('Lviv', 702550)]))[0]).toBe(first)
 })
 
+test('a name made of ordinary words is a name: one body', async () => {
+  const [first] = await resolve([body('Harbour Wire')])
+  expect(await resolve([body('Harbour Wire')])).toEqual([first])
+})
+
 test("two people of one name are two where the CMS's ids say so", async () => {
   const hint = (externalId: string) => ({
     hints: [{ name: 'Eva Lind', type: 'PERSON' as const, externalId }],
