@@ -13,7 +13,7 @@ const PAGE = 50
 export function articleRows(db: Db, viewer: Viewer): Rows<ExportedArticle> {
   const where = articleWhere(null, viewer)
   const pages = () =>
-    readPages<ExportedArticle>(PAGE, async (last) => {
+    readPages<ExportedArticle>(async (last) => {
       const ids = await db.article.findMany({
         where: { AND: [where, { id: { gt: last?.id ?? 0 } }] },
         orderBy: { id: 'asc' },

@@ -1,16 +1,19 @@
 import { globalId } from '../core/global-id.ts'
-import { figureOrders } from '../core/orders.ts'
 import type { Db } from '../db/client.ts'
-import { pageQuery } from '../db/keyset.ts'
+import { countSelectedFigures, selectedFigureIds } from '../db/selected-figures.ts'
 import type { Viewer } from '../db/visibility.ts'
-import { type FigureSelection, selectFigures } from './figure-selection.ts'
+import { type FigureSelection, resolveSelection } from './figure-selection.ts'
 import type { Links } from './links.ts'
-import { type ExportedFigure, figureColumns } from './read-figures.ts'
+import { figureColumns } from './read-figures.ts'
 import { type Rows, readPages } from './rows.ts'
 
 /** Enough that the statements do not count, few enough that a page is a few hundred kilobytes. */
 const PAGE = 500
-const ORDER = figureOrders.PUBLISHED_AT('ASC')
+
+/** A row names its claimant and its places; their ids elsewhere stand in the exports of articles. */
+const COLUMNS = figureColumns({
+  select: { slug: true, name: true, countryCode: true, latitude: true, longitude: true },
+} as const)
 
 /** One figure as exports write it: a line of NDJSON. */
 export type FigureRow = ReturnType<typeof toRow>
@@ -20,29 +23,27 @@ export async function figureRows(
   { db, viewer, links }: { readonly db: Db; readonly viewer: Viewer; readonly links: Links },
   selection: FigureSelection,
 ): Promise<Rows<FigureRow>> {
-  const wanted = await selectFigures(db, viewer, selection)
+  const wanted = await resolveSelection(db, viewer, selection)
   async function* pages() {
-    const rows = readPages<ExportedFigure>(PAGE, (last) => {
+    const figures = readPages<StoredFigure>(async (last) => {
       const after = last && [last.orderedAt, last.id]
-      const { where, orderBy } = pageQuery(ORDER, {
-        size: PAGE,
-        backwards: false,
-        after,
-        before: null,
-      })
-      return db.figure.findMany({
-        where: { AND: [wanted, where] },
-        orderBy,
-        take: PAGE,
-        ...figureColumns(viewer),
-      })
+      const ids = await selectedFigureIds(db, viewer, { wanted, after, size: PAGE })
+      return readFigures(db, ids)
     })
-    for await (const page of rows) yield page.map((figure) => toRow(figure, links))
+    for await (const page of figures) yield page.map((figure) => toRow(figure, links))
   }
-  return { count: () => db.figure.count({ where: wanted }), pages }
+  return { count: () => countSelectedFigures(db, viewer, wanted), pages }
 }
 
-function toRow(figure: ExportedFigure, links: Links) {
+const readFigures = (db: Db, ids: readonly number[]) =>
+  db.figure.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ orderedAt: 'asc' }, { id: 'asc' }],
+    ...COLUMNS,
+  })
+type StoredFigure = Awaited<ReturnType<typeof readFigures>>[number]
+
+function toRow(figure: StoredFigure, links: Links) {
   const { article, metric, claimant, periodStart, periodEnd } = figure
   return {
     id: globalId('Figure', figure.id),

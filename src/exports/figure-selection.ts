@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { InvalidInputError, NotFoundError } from '../core/app-error.ts'
 import type { Db } from '../db/client.ts'
-import { articleWhere, entityWhere, figureWhere, sourceWhere } from '../db/filters.ts'
+import { articleWhere, entityWhere, sourceWhere } from '../db/filters.ts'
 import { findMetric } from '../db/find-metric.ts'
 import { findPlace } from '../db/find-place.ts'
+import type { FigureIds } from '../db/selected-figures.ts'
 import type { Viewer } from '../db/visibility.ts'
 
 /** A day in UTC, or a moment with its zone. */
@@ -46,53 +47,40 @@ export function parseSelection(given: Readonly<Record<string, unknown>>): Figure
 }
 
 /**
- * The condition for the figures that are wanted and may be seen. A place stands for all that lies in it; keys and slugs of what
- * was merged are known. Throws NotFoundError for a name that nothing has which the viewer may see: an empty file would say
- * that there are no figures.
+ * What the names of a selection mean. A place stands for all that lies in it; keys and slugs of what was merged are known.
+ * Throws NotFoundError for a name that nothing has which the viewer may see: an empty file would say that there are no figures.
  */
-export async function selectFigures(
+export async function resolveSelection(
   db: Db,
   viewer: Viewer,
   { metric, place, claimant, source, article, from, to }: FigureSelection,
-) {
+): Promise<FigureIds> {
   const named = (slug: string) => ({ slug: { eq: slug } })
-  const checks: Readonly<
-    Record<string, readonly [string | undefined, (key: string) => Promise<unknown>]>
-  > = {
-    metric: [metric, (key) => findMetric(db, viewer, key)],
-    place: [place, (slug) => findPlace(db, viewer, slug)],
-    claimant: [
-      claimant,
-      (slug) =>
-        db.entity.findFirst({ where: entityWhere(named(slug), viewer), select: { id: true } }),
-    ],
-    source: [
-      source,
-      (slug) =>
-        db.source.findFirst({ where: sourceWhere(named(slug), viewer), select: { id: true } }),
-    ],
-    article: [
-      article,
-      (slug) =>
-        db.article.findFirst({ where: articleWhere(named(slug), viewer), select: { id: true } }),
-    ],
+  const select = { id: true }
+  return {
+    metricId: await idOf('metric', metric, (key) => findMetric(db, viewer, key)),
+    placeId: await idOf('place', place, (slug) => findPlace(db, viewer, slug)),
+    claimantId: await idOf('claimant', claimant, (slug) =>
+      db.entity.findFirst({ where: entityWhere(named(slug), viewer), select }),
+    ),
+    sourceId: await idOf('source', source, (slug) =>
+      db.source.findFirst({ where: sourceWhere(named(slug), viewer), select }),
+    ),
+    articleId: await idOf('article', article, (slug) =>
+      db.article.findFirst({ where: articleWhere(named(slug), viewer), select }),
+    ),
+    from: from ?? null,
+    to: to ?? null,
   }
-  for (const [kind, [key, find]] of Object.entries(checks)) {
-    if (key !== undefined && (await find(key)) === null) {
-      throw new NotFoundError(`There is no ${kind} "${key}".`)
-    }
-  }
-  const filter = {
-    ...(metric !== undefined && { metric: { key: { eq: metric } } }),
-    ...(place !== undefined && { places: { within: named(place) } }),
-    ...(claimant !== undefined && { claimant: named(claimant) }),
-    ...((article !== undefined || source !== undefined) && {
-      article: {
-        ...(article !== undefined && named(article)),
-        ...(source !== undefined && { source: named(source) }),
-      },
-    }),
-  }
-  const orderedAt = { ...(from && { gte: from }), ...(to && { lt: to }) }
-  return { AND: [figureWhere(filter, viewer), { orderedAt }] }
+}
+
+async function idOf(
+  kind: string,
+  name: string | undefined,
+  find: (name: string) => Promise<{ readonly id: number } | null>,
+): Promise<number | null> {
+  if (name === undefined) return null
+  const found = await find(name)
+  if (found === null) throw new NotFoundError(`There is no ${kind} "${name}".`)
+  return found.id
 }

@@ -34,7 +34,6 @@ export function placeRows({
   const where = entityWhere({ type: { eq: 'PLACE' } }, viewer)
   async function* pages() {
     const found = readPages<{ id: number } & Omit<PlaceRow, 'url' | 'articleCount'>>(
-      PAGE,
       async (last) => {
         const rows = await db.entity.findMany({
           where: { AND: [where, { id: { gt: last?.id ?? 0 } }] },

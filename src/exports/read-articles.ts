@@ -32,7 +32,7 @@ export function readArticles(db: Db, viewer: Viewer, ids: readonly number[]) {
         where: { ...visibleFigure(viewer), status: 'CURRENT' },
         orderBy: [{ field: 'desc' }, { start: 'asc' }, { id: 'asc' }],
         take: MAX_FIGURES,
-        ...figureColumns(viewer),
+        ...figureColumns(entityColumns(viewer)),
       },
     },
   })

@@ -24,8 +24,12 @@ export const entityColumns = (viewer: Viewer) =>
     },
   }) as const
 
-/** What exports tell of a figure. */
-export const figureColumns = (viewer: Viewer) =>
+/**
+ * What exports tell of a figure.
+ *
+ * @param entity what they tell of its claimant and its places
+ */
+export const figureColumns = <Columns extends object>(entity: Columns) =>
   ({
     select: {
       id: true,
@@ -54,12 +58,12 @@ export const figureColumns = (viewer: Viewer) =>
       claimId: true,
       orderedAt: true,
       metric: { select: { key: true, label: true, aggregation: true } },
-      claimant: entityColumns(viewer),
+      claimant: entity,
       places: {
         where: { place: { mergedIntoId: null } },
         orderBy: { position: 'asc' },
         take: MAX_PLACES,
-        select: { place: entityColumns(viewer) },
+        select: { place: entity },
       },
       article: {
         select: {
@@ -75,7 +79,10 @@ export const figureColumns = (viewer: Viewer) =>
 
 /** Figures by id, read together. The caller holds them, so it may see them. */
 export function readFigures(db: Db, viewer: Viewer, ids: readonly number[]) {
-  return db.figure.findMany({ where: { id: { in: [...ids] } }, ...figureColumns(viewer) })
+  return db.figure.findMany({
+    where: { id: { in: [...ids] } },
+    ...figureColumns(entityColumns(viewer)),
+  })
 }
 
 export type ExportedFigure = Awaited<ReturnType<typeof readFigures>>[number]

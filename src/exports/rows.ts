@@ -5,19 +5,17 @@ export interface Rows<Row> {
 }
 
 /**
- * Reads pages until one is short. Each starts behind the last row of the one before.
+ * Reads pages until one is empty: a short one may have lost rows since their keys were read. Each starts behind the last row of
+ * the one before.
  *
  * @param read gets the last row so far, null at the start
  */
 export async function* readPages<Row>(
-  size: number,
   read: (last: Row | null) => Promise<readonly Row[]>,
 ): AsyncGenerator<readonly Row[]> {
-  let last: Row | null = null
-  for (;;) {
-    const page: readonly Row[] = await read(last)
-    if (page.length > 0) yield page
-    if (page.length < size) return
-    last = page.at(-1) ?? null
+  let page = await read(null)
+  while (page.length > 0) {
+    yield page
+    page = await read(page.at(-1) ?? null)
   }
 }
