@@ -20,8 +20,8 @@ interface SourceRow {
  * Writes articles anew into the full-text index, as they are now: call it in every transaction that changes an article's
  * current revision, its entities, an entity's name, or its figures. Deleted articles leave the index by themselves.
  *
- * Of an entity it takes the names that the article itself uses and those that people or a gazetteer gave: a name that another
- * article brought may come from one that is not public.
+ * Of an entity it takes the names that the article itself uses and those that people gave: a name that another article brought
+ * may come from one that is not public, and would make what is found depend on the order in which articles came in.
  */
 export async function indexArticles(tx: Tx, articleIds: readonly number[]): Promise<void> {
   for (let i = 0; i < articleIds.length; i += BATCH) {
@@ -30,7 +30,7 @@ export async function indexArticles(tx: Tx, articleIds: readonly number[]): Prom
 }
 
 /** A condition on the alias "n" and the article "a". */
-const isIndexed = Prisma.sql`(n."provenance" = 'HUMAN' OR n."fromAuthority" = ${true}
+const isIndexed = Prisma.sql`(n."provenance" = 'HUMAN'
   OR EXISTS (SELECT 1 FROM "AliasUse" u WHERE u."aliasId" = n."id" AND u."articleId" = a."id"))`
 
 async function indexBatch(tx: Tx, articleIds: readonly number[]): Promise<void> {
