@@ -213,6 +213,9 @@ query Unattributed {
     name: 'For reviewers',
     query: `# Needs a key with REVIEW: what the extractor was least sure of, and who may be one and the same.
 query ToReview {
+  mergeSuggestions(first: 10) {
+    edges { node { score reasons a { name slug } b { name slug } } }
+  }
   reviewQueue(first: 10, maxConfidence: 0.7) {
     edges {
       node {
@@ -221,9 +224,6 @@ query ToReview {
         ... on Mention { id span { exact } entity { name } confidence }
       }
     }
-  }
-  mergeSuggestions(first: 10) {
-    edges { node { score reasons a { name slug } b { name slug } } }
   }
 }
 `,

@@ -68,6 +68,9 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser, on the sample st
     expect(answer).not.toContain('"errors"')
     // Tabs can be dragged, which swallows a click of the mouse that does not last.
     await page.locator('.graphiql-tab-button', { hasText: 'Changes' }).dispatchEvent('click')
+    await page.waitForFunction(() =>
+      document.querySelector('.graphiql-query-editor')?.textContent?.includes('articleChanged'),
+    )
     await page.getByRole('button', { name: /^Execute query/ }).click()
     await page.waitForFunction(() =>
       document.querySelector('.result-window')?.textContent?.includes('"articleChanged"'),
