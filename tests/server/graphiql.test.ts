@@ -71,6 +71,8 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser, on the sample st
     await page.waitForFunction(() =>
       document.querySelector('.graphiql-query-editor')?.textContent?.includes('articleChanged'),
     )
+    // The editor shows the tab a moment before GraphiQL runs it.
+    await page.waitForTimeout(1500)
     await page.getByRole('button', { name: /^Execute query/ }).click()
     await page.waitForFunction(() =>
       document.querySelector('.result-window')?.textContent?.includes('"articleChanged"'),
