@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // graphql 16 ships CommonJS and ES modules side by side. Without the alias Vitest loads both and
@@ -6,6 +7,8 @@ const resolve = { alias: { graphql: 'graphql/index.js' } }
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on two cores leaves one to the tests.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: ['unit', 'graphql', 'contract', 'golden', 'server', 'cli'].map((name) => ({
       resolve,
       test: {
