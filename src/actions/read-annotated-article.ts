@@ -9,6 +9,8 @@ interface Wanted {
   readonly viewer: Viewer
   /** Number of the revision that the person looked at. */
   readonly expectedRevision?: number | null | undefined
+  /** What to say when there is no such article: the same as when what was asked for is not there. */
+  readonly missing?: string
 }
 
 /**
@@ -19,7 +21,7 @@ interface Wanted {
  */
 export async function readAnnotatedArticle(
   tx: Tx,
-  { articleId, viewer, expectedRevision }: Wanted,
+  { articleId, viewer, expectedRevision, missing = 'There is no such article.' }: Wanted,
 ) {
   const row = await tx.article.findFirst({
     where: { AND: [{ id: articleId }, visibleArticle(viewer)] },
@@ -30,7 +32,7 @@ export async function readAnnotatedArticle(
     },
   })
   if (row === null || row.currentRevision === null) {
-    throw new NotFoundError('There is no such article.')
+    throw new NotFoundError(missing)
   }
   const { id, orderedAt, currentRevision: revision } = row
   if (expectedRevision != null && expectedRevision !== revision.number) {

@@ -16,10 +16,19 @@ export const reviewFields = {
   expectedStatus: z.enum(STATUSES).nullish(),
 }
 
-interface Review {
+export interface Review {
   readonly decision: Decision
+  readonly expectedRevision?: number | null | undefined
   readonly changes?: object | null | undefined
   readonly expectedStatus?: (typeof STATUSES)[number] | null | undefined
+}
+
+/** What of a mention or figure a review looks at. */
+export interface Reviewed {
+  readonly articleId: number
+  /** Whether it is of the article's current text. */
+  readonly current: boolean
+  readonly reviewStatus: (typeof STATUSES)[number]
 }
 
 /**
@@ -28,7 +37,7 @@ interface Review {
  */
 export function assertReview(
   { decision, changes, expectedStatus }: Review,
-  { reviewStatus }: { readonly reviewStatus: (typeof STATUSES)[number] },
+  { reviewStatus }: Pick<Reviewed, 'reviewStatus'>,
 ): void {
   const isChanged = Object.values(changes ?? {}).some((value) => value !== undefined)
   if (isChanged !== (decision === 'AMEND')) {

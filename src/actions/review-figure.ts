@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { requireScope } from '../auth/actor.ts'
 import { viewerOf } from '../auth/viewer-of.ts'
-import { ConflictError, NotFoundError } from '../core/app-error.ts'
 import type { ActionContext } from './action-context.ts'
-import { readArticleState } from './article-state.ts'
 import { assertFreeForFigure } from './assert-free-span.ts'
 import { figureInputSchema, readFigureInput } from './figure-input.ts'
 import { decidedPart, placeRows } from './figure-rows.ts'
 import { parseOrThrow } from './parse-input.ts'
-import { readAnnotatedArticle } from './read-annotated-article.ts'
+import { readReviewed } from './read-reviewed.ts'
 import { recordAudit } from './record.ts'
 import { recordFigureChange } from './record-annotations.ts'
-import { assertReview, reviewFields, STATUS_OF } from './review-decision.ts'
+import { reviewFields, STATUS_OF } from './review-decision.ts'
 
 const schema = z.strictObject({ ...reviewFields, changes: figureInputSchema.nullish() })
 
@@ -31,20 +29,17 @@ export async function reviewFigure(
   const viewer = viewerOf(actor, now)
   return db.$transaction(async (tx) => {
     const places = { orderBy: { position: 'asc' }, select: { placeId: true } } as const
-    const figure = await tx.figure.findUnique({ where: { id: review.id }, include: { places } })
-    if (figure === null) throw new NotFoundError('There is no such figure.')
-    const article = await readAnnotatedArticle(tx, {
-      articleId: figure.articleId,
+    const {
+      row: figure,
+      article,
+      before,
+    } = await readReviewed(tx, {
+      noun: 'figure',
+      row: await tx.figure.findUnique({ where: { id: review.id }, include: { places } }),
+      review,
       viewer,
-      expectedRevision: review.expectedRevision,
+      now,
     })
-    const before = await readArticleState(tx, { articleId: article.id, now })
-    if (!figure.current) {
-      throw new ConflictError(
-        'The figure is of an older text of the article: review the current one.',
-      )
-    }
-    assertReview(review, figure)
     const changes = review.changes
       ? await readFigureInput(tx, {
           input: review.changes,

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { requireScope } from '../auth/actor.ts'
 import { viewerOf } from '../auth/viewer-of.ts'
-import { ConflictError, NotFoundError } from '../core/app-error.ts'
 import type { Tx } from '../db/client.ts'
 import type { Viewer } from '../db/visibility.ts'
 import type { ActionContext } from './action-context.ts'
-import { readArticleState } from './article-state.ts'
 import { assertFreeForMention } from './assert-free-span.ts'
 import { findEntity } from './find-entity.ts'
 import { parseOrThrow } from './parse-input.ts'
-import { type AnnotatedArticle, readAnnotatedArticle } from './read-annotated-article.ts'
+import type { AnnotatedArticle } from './read-annotated-article.ts'
+import { readReviewed } from './read-reviewed.ts'
 import { recordAudit } from './record.ts'
 import { recordMentionChange } from './record-annotations.ts'
-import { assertReview, reviewFields, STATUS_OF } from './review-decision.ts'
+import { reviewFields, STATUS_OF } from './review-decision.ts'
 import { locateInArticle, spanInputSchema } from './span-input.ts'
 
 const schema = z.strictObject({
@@ -41,20 +40,17 @@ export async function reviewMention(
   const review = parseOrThrow(schema, input)
   const viewer = viewerOf(actor, now)
   return db.$transaction(async (tx) => {
-    const mention = await tx.mention.findUnique({ where: { id: review.id } })
-    if (mention === null) throw new NotFoundError('There is no such mention.')
-    const article = await readAnnotatedArticle(tx, {
-      articleId: mention.articleId,
+    const {
+      row: mention,
+      article,
+      before,
+    } = await readReviewed(tx, {
+      noun: 'mention',
+      row: await tx.mention.findUnique({ where: { id: review.id } }),
+      review,
       viewer,
-      expectedRevision: review.expectedRevision,
+      now,
     })
-    const before = await readArticleState(tx, { articleId: article.id, now })
-    if (!mention.current) {
-      throw new ConflictError(
-        'The mention is of an older text of the article: review the current one.',
-      )
-    }
-    assertReview(review, mention)
     const columns = {
       ...(await changedColumns(tx, { changes: review.changes ?? {}, article, viewer })),
       reviewStatus: STATUS_OF[review.decision],
