@@ -8,6 +8,7 @@ import {
 } from './attribution/attribute.ts'
 import { isInMention, type MentionIndex } from './attribution/mention-index.ts'
 import type { Cue } from './attribution/speaker.ts'
+import { carryEvent, levelOf } from './carry-event.ts'
 import { clauseAround, clauseStarts } from './context/find-clauses.ts'
 import {
   findPlaceGroups,
@@ -19,21 +20,16 @@ import { findPeriods, nearestPeriod, type PeriodSite } from './context/find-peri
 import { readParties } from './context/read-parties.ts'
 import { readPopulation } from './context/read-population.ts'
 import type { DateExpression } from './dates/date-expression.ts'
-import type { EventWords } from './events/event-vocabulary.ts'
-import { eventNamed } from './events/event-words.ts'
 import { findEvents } from './events/find-events.ts'
-import { isAirborne } from './events/is-airborne.ts'
 import type { FigureDraft } from './figure-draft.ts'
-import { wholeEvent } from './link-parts.ts'
 import { findNumbers } from './numbers/find-numbers.ts'
-import { type Passage, posAt, wordAt } from './passage.ts'
+import { type Passage, wordAt } from './passage.ts'
 import type { EventSite } from './site.ts'
 import type { Antecedent } from './things/antecedent.ts'
 import { findSites } from './things/find-sites.ts'
 import { isSequel } from './things/is-sequel.ts'
 import { isWorthKeeping } from './things/is-worth-keeping.ts'
 import { resolveThing } from './things/resolve-thing.ts'
-import type { Thing } from './things/thing.ts'
 
 /** How far ahead a part of a figure is looked for. */
 const NEAR_PARTS = 4
@@ -126,7 +122,7 @@ export class DocumentReader {
     if (!thing) return null
     const words = sequel
       ? levelOf(sequel)
-      : eventOf(site, thing, { before: this.#before, counted: this.#last })
+      : carryEvent(site, thing, { before: this.#before, counted: this.#last })
     if (!isWorthKeeping(site, thing, words)) return null
     const last = passage.tokens[passage.last - 1]?.end ?? 0
     const clause = clauseAround(around.clauses, start, last)
@@ -165,9 +161,6 @@ function isSpeakerCount(
   return !/\b(?:of|by|from|for|in|with|lent|which|who)\b/.test(before)
 }
 
-/** "rose by 3% to 5%": the second is the level, not the change. "died, up from 38": still deaths. */
-const levelOf = ({ words }: FigureDraft): EventWords | null => (words?.change ? null : words)
-
 /**
  * Where the places of a part begin, which are not those of its whole: "77 drones, 30 of them over
  * Kursk". Past a comma they are again: "12 people, including 3 children, in Kherson".
@@ -185,54 +178,6 @@ function partEnd(groups: readonly PlaceGroup[], sites: readonly EventSite[], i: 
 const isPlaced = ({ passage, first }: EventSite, last: Antecedent | null): boolean =>
   last?.passage === passage &&
   /^(?:in|over|across|at|near|from|to)$/.test(wordAt(passage, first - 1))
-
-/** "killed 14 in Haiti and four in Cuba": the verb is left out with the noun. */
-function isElliptic(
-  { passage, phrase, first, next }: EventSite,
-  before: FigureDraft | null,
-): boolean {
-  if (phrase || before?.site.passage !== passage) return false
-  return /^(?:and|,)$/.test(wordAt(passage, first - 1)) || wordAt(passage, next) === 'did'
-}
-
-/** "39 were shot down and 29 went off course": something else happened to these. */
-const hasOtherPredicate = ({ passage, number, first, next }: EventSite): boolean =>
-  number.next === next &&
-  posAt(passage, next) === 'VERB' &&
-  wordAt(passage, next) !== 'did' &&
-  !/^(?:which|whom)$/.test(wordAt(passage, first - 1))
-
-/** A part that says nothing of its own shares what happened to its whole: "including 12 children". */
-function eventOf(
-  site: EventSite,
-  thing: Thing,
-  { before, counted }: { readonly before: FigureDraft | null; readonly counted: Antecedent | null },
-): EventWords | null {
-  const own = inFlight(thing.words ?? site.event?.words ?? null, { site, before })
-  if (own || site.number.kind !== 'COUNT' || thing.key.endsWith('casualties')) return own
-  if (before?.site.part === 'OF_NUMBER' && before.site.passage === site.passage) {
-    return wholeEvent(before.words)
-  }
-  if (hasOtherPredicate(site)) return null
-  const isPart = site.part === 'INCLUDED' || site.part === 'OF_PRONOUN' || isElliptic(site, before)
-  if (!isPart) return null
-  return (isSame(before, thing) ? before : (counted ?? before))?.words ?? null
-}
-
-/** "launched 479 drones, of which 460 were destroyed": what is destroyed in the air is intercepted. */
-function inFlight(
-  words: EventWords | null,
-  { site, before }: { readonly site: EventSite; readonly before: FigureDraft | null },
-): EventWords | null {
-  const isAloft =
-    words?.event === 'destroyed' &&
-    before?.site.passage === site.passage &&
-    /^(?:launched|intercepted)$/.test(before.words?.event ?? '') &&
-    isAirborne(before.thing.key.split('-').at(-1) ?? '')
-  return isAloft ? eventNamed('intercepted') : words
-}
-
-const isSame = (before: FigureDraft | null, { key }: Thing): boolean => before?.thing.key === key
 
 const populationOf = ({ passage, number }: EventSite): string | null =>
   number.kind === 'PERCENT' || number.kind === 'RATIO' ? readPopulation(passage, number.next) : null

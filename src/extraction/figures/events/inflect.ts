@@ -80,14 +80,21 @@ export function inflect(base: string): Inflections {
   }
 }
 
+/** Every form of verbs that are separated by spaces, in lower case. */
+export function formsOf(verbs: string): ReadonlySet<string> {
+  const forms = verbs.split(' ').flatMap((verb) => {
+    const { base, present, past, participles, gerunds } = inflect(verb)
+    return [base, present, ...past, ...participles, ...gerunds]
+  })
+  return new Set(forms)
+}
+
 /** What endings are added to; two where British and American spelling differ ("cancelled"). */
 function stems(base: string): string[] {
   const last = base.slice(-1)
   if (DOUBLING.has(base)) return [base + last]
   if (VOWEL_L.test(base) && base.length > 5) return [base, base + last]
-  return [/[^aeiou]y$/.test(base) ? base : base].map((stem) =>
-    /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}i` : stem,
-  )
+  return [/[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}i` : base]
 }
 
 function gerundOf(stem: string): string {

@@ -1,7 +1,7 @@
 import { type Passage, posAt, wordAt } from '../passage.ts'
 import type { EventWords } from './event-vocabulary.ts'
 import { eventNamed, stateSenses, verbSenses } from './event-words.ts'
-import { inflect } from './inflect.ts'
+import { formsOf } from './inflect.ts'
 
 const SKIPPED =
   /^(?:by|about|around|some|nearly|almost|over|more|less|than|at|least|most|up|down|just|only|a|an|another|further|roughly|approximately|estimated|the|as|much|between|sharply|slightly)$/
@@ -16,16 +16,9 @@ const LOWERING = 'cut slash trim lower reduce narrow decrease shrink curb'
 const INCREASED = eventNamed('increased')
 const DECREASED = eventNamed('decreased')
 const MOVED = new Map<string, EventWords>([
-  ...formsOf(RAISING).map((form) => [form, INCREASED] as const),
-  ...formsOf(LOWERING).map((form) => [form, DECREASED] as const),
+  ...[...formsOf(RAISING)].map((form) => [form, INCREASED] as const),
+  ...[...formsOf(LOWERING)].map((form) => [form, DECREASED] as const),
 ])
-
-function formsOf(verbs: string): string[] {
-  return verbs.split(' ').flatMap((verb) => {
-    const { base, present, past, participles, gerunds } = inflect(verb)
-    return [base, present, ...past, ...participles, ...gerunds]
-  })
-}
 
 /**
  * Reads the verb of rising or falling whose amount a number gives: "rose 3%", "cut its rate by 25

@@ -1,17 +1,9 @@
 import { verbSenses } from '../events/event-words.ts'
-import { inflect } from '../events/inflect.ts'
+import { formsOf } from '../events/inflect.ts'
 import { type Passage, posAt, wordAt } from '../passage.ts'
 
-const forms = (verbs: string): ReadonlySet<string> =>
-  new Set(
-    verbs.split(' ').flatMap((verb) => {
-      const { base, present, past, participles, gerunds } = inflect(verb)
-      return [base, present, ...past, ...participles, ...gerunds]
-    }),
-  )
-
 /** Verbs that say what level their subject is at: "turnout reached 61%". */
-const LEVEL = forms(
+const LEVEL = formsOf(
   'stand take last reach hit total exceed top remain average amount cost trade close open settle range ' +
     'represent account equal weigh measure span stretch surpass pass near approach value estimate ' +
     'put climb record forecast project expect predict set come number price peak ' +
@@ -21,7 +13,7 @@ const LEVEL = forms(
 const BE = /^(?:is|are|was|were|be|been|being|’s|'s)$/
 
 /** Verbs that put their object at a level: "raise tariffs to 25%". */
-const SETTING = forms(
+const SETTING = formsOf(
   'raise boost bring push lift take send cut slash trim lower reduce hike revise set put keep hold ' +
     'slow cool double increase decrease expand extend drive widen narrow upgrade downgrade estimate value leave miss beat exceed',
 )
