@@ -1,7 +1,8 @@
-import { AppError } from '../../core/app-error.ts'
+import { AppError, InvalidInputError } from '../../core/app-error.ts'
 import { decodeText } from '../decode-text.ts'
 import { externalIdOf } from '../external-id.ts'
 import type { Importer } from '../importer.ts'
+import { webAddress } from '../web-address.ts'
 import { findArticleHtml } from './find-article-html.ts'
 import { readPageFacts } from './read-page-facts.ts'
 
@@ -19,12 +20,15 @@ export const htmlImporter: Importer = {
     const where = file.path
     try {
       const html = decodeText(file.bytes)
-      const facts = readPageFacts(html)
+      const address = webAddress(file.path)
+      const { identifier, title, body, ...facts } = readPageFacts(html, address)
+      const bodyHtml = findArticleHtml(html, { title, address: address ?? facts.url }) ?? body
+      if (bodyHtml === null) throw noArticle()
       const input = {
         ...facts,
         source,
-        externalId: externalIdOf(file),
-        bodyHtml: findArticleHtml(html),
+        externalId: identifier ?? externalIdOf(file),
+        bodyHtml,
         publishedAt: facts.publishedAt ?? publishedAt,
       }
       yield { where, input }
@@ -34,3 +38,8 @@ export const htmlImporter: Importer = {
     }
   },
 }
+
+const noArticle = (): InvalidInputError =>
+  new InvalidInputError(
+    'The page has no text of an article: a page that is filled by scripts has to be saved from a browser.',
+  )

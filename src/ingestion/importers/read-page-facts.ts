@@ -1,39 +1,90 @@
 import { Parser } from 'htmlparser2'
+import { InvalidInputError } from '../../core/app-error.ts'
+import { MAX_HTML_DEPTH } from '../../core/html-depth.ts'
+import { normalizeUrl } from '../../core/normalize-url.ts'
 import { languageTag } from '../language-tag.ts'
 import { parseTime } from '../parse-time.ts'
+import { webAddress } from '../web-address.ts'
+import { type JsonLdArticle, readJsonLd } from './read-json-ld.ts'
 
 /** What a page says of its article, in its head and around the text. Null: it does not say. */
 export interface PageFacts {
+  /** What its CMS knows it by. */
+  readonly identifier: string | null
   readonly headline: string | null
+  /** How the page itself is headed: the headline, or another one. */
+  readonly title: string | null
   readonly url: string | null
   readonly authors: string[]
+  readonly topics: { readonly name: string }[]
   readonly language: string | null
   readonly publishedAt: Date | null
   readonly modifiedAt: Date | null
+  /** The text as its JSON-LD has it, with or without markup. */
+  readonly body: string | null
 }
 
-export function readPageFacts(html: string): PageFacts {
+/**
+ * What schema.org's JSON-LD says comes first, then OpenGraph and the other elements of the head, then the text.
+ * Throws InvalidInputError for pages that are too large or nested too deep.
+ *
+ * @param address where the page is, for links that are relative
+ */
+export function readPageFacts(html: string, address: string | null): PageFacts {
   const page = scanPage(html)
+  const said = (key: string): string | undefined => page.meta.get(key)?.[0]
+  const absolute = (url = ''): string | null =>
+    url === '' ? null : webAddress(URL.parse(url, address ?? undefined)?.href)
+  const canonical = absolute(page.canonical)
+  const article = chooseArticle(page, canonical)
   const firstTime = (...values: readonly (string | undefined)[]): Date | null =>
     values.map((value) => parseTime(value ?? '')).find((time) => time !== null) ?? null
-  const said = (key: string): string | undefined => page.meta.get(key)?.[0]
+  const title = findTitle(page)
   return {
-    headline: findTitle(page),
-    url: [page.canonical, said('og:url')].find(isWebAddress) ?? null,
-    authors: findAuthors(page),
-    language: languageTag(page.language),
-    publishedAt: firstTime(
-      said('article:published_time'),
-      said('datepublished'),
-      said('date'),
-      page.publishedTime,
-      page.firstTime,
-    ),
-    modifiedAt: firstTime(said('article:modified_time'), said('datemodified')),
+    identifier: article?.identifier ?? null,
+    headline: article?.headline ?? title,
+    title,
+    url:
+      [canonical, ...(article?.urls ?? []).map(absolute), absolute(said('og:url'))].find(
+        (url) => url !== null,
+      ) ?? null,
+    authors: findAuthors(page, article),
+    topics: findTopics(page, article),
+    language:
+      [...(article?.languages ?? []), page.language, said('og:locale')?.replace('_', '-')]
+        .map(languageTag)
+        .find((tag) => tag !== null) ?? null,
+    publishedAt:
+      article?.publishedAt ??
+      firstTime(
+        said('article:published_time'),
+        said('datepublished'),
+        said('date'),
+        page.publishedTime,
+        page.firstTime,
+      ),
+    modifiedAt:
+      article?.modifiedAt ?? firstTime(said('article:modified_time'), said('datemodified')),
+    body: article?.body ?? null,
   }
 }
 
+/** A page may describe others too: its own has its address, else it comes first. */
+function chooseArticle({ jsonLd }: ScannedPage, canonical: string | null): JsonLdArticle | null {
+  const articles = readJsonLd(jsonLd)
+  const isOwn = (url: string): boolean =>
+    canonical !== null && URL.canParse(url) && normalizeUrl(url) === normalizeUrl(canonical)
+  return articles.find(({ urls }) => urls.some(isOwn)) ?? articles[0] ?? null
+}
 const LONGEST_NAME = 300
+const LONGEST_TOPIC = 200
+const MOST_NAMES = 100
+
+/**
+ * Depths of all elements together, which the time for finding the story grows with: 50,000 elements that are 40 deep.
+ * Pages have some thousand elements.
+ */
+const MAX_DEPTHS = 2_000_000
 
 interface ScannedPage {
   /** By property, name or itemprop in lower case; several where a page repeats itself. */
@@ -47,6 +98,8 @@ interface ScannedPage {
   readonly authorLinks: readonly string[]
   readonly publishedTime: string | undefined
   readonly firstTime: string | undefined
+  /** Scripts with JSON-LD. */
+  readonly jsonLd: readonly string[]
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -55,6 +108,7 @@ function scanPage(html: string): ScannedPage {
   const meta = new Map<string, string[]>()
   const headings: string[] = []
   const authorLinks: string[] = []
+  const jsonLd: string[] = []
   const page: Mutable<ScannedPage> = {
     meta,
     language: '',
@@ -65,13 +119,19 @@ function scanPage(html: string): ScannedPage {
     authorLinks,
     publishedTime: undefined,
     firstTime: undefined,
+    jsonLd,
   }
+  let depth = 0
+  let depths = 0
   let articleDepth = 0
   let text: string | null = null
   let textOf = ''
   const parser = new Parser({
     onopentag(name, attributes) {
-      const { lang, rel = '', href, content, datetime, itemprop = '' } = attributes
+      depth += 1
+      depths += depth
+      if (depth > MAX_HTML_DEPTH || depths > MAX_DEPTHS) throw noPage()
+      const { lang, rel = '', href, content, datetime, itemprop = '', type = '' } = attributes
       if (name === 'html') page.language = lang?.trim() ?? ''
       if (name === 'article' || name === 'main') articleDepth += 1
       if (name === 'link' && rel.toLowerCase() === 'canonical') page.canonical ??= href
@@ -85,7 +145,8 @@ function scanPage(html: string): ScannedPage {
           page.publishedTime ??= datetime
       }
       const isAuthor = name === 'a' && /\bauthor\b/i.test(rel)
-      if (text === null && (name === 'h1' || name === 'title' || isAuthor)) {
+      const isJsonLd = name === 'script' && /^\s*application\/ld\+json\b/i.test(type)
+      if (text === null && (name === 'h1' || name === 'title' || isAuthor || isJsonLd)) {
         text = ''
         textOf = name
       }
@@ -94,11 +155,13 @@ function scanPage(html: string): ScannedPage {
       if (text !== null) text += part
     },
     onclosetag(name) {
+      depth -= 1
       if (name === 'article' || name === 'main') articleDepth -= 1
       if (name === 'br' && text !== null) text += ' '
       if (text === null || name !== textOf) return
       const line = text.replace(/\s+/g, ' ').trim()
       text = null
+      if (name === 'script') jsonLd.push(line)
       if (line === '') return
       if (name === 'title') page.title ||= line
       if (name === 'a') authorLinks.push(line)
@@ -130,15 +193,34 @@ function withoutSiteName(title: string, meta: ScannedPage['meta']): string {
   return site !== '' && (siteName ? site === siteName : story.length > site.length) ? story : title
 }
 
-function findAuthors({ meta, authorLinks }: ScannedPage): string[] {
-  const named = [meta.get('author'), meta.get('article:author'), authorLinks].map((names = []) =>
+function findAuthors({ meta, authorLinks }: ScannedPage, article: JsonLdArticle | null): string[] {
+  const lists = [article?.authors, meta.get('author'), meta.get('article:author'), authorLinks]
+  const named = lists.map((names = []) =>
     names
       .map((name) => name.replace(/^by\s+/i, '').trim())
-      .filter((name) => name !== '' && name.length <= LONGEST_NAME && !isWebAddress(name)),
+      .filter((name) => name !== '' && name.length <= LONGEST_NAME && webAddress(name) === null),
   )
-  return [...new Set(named.find((names) => names.length > 0) ?? [])].slice(0, 100)
+  return [...new Set(named.find((names) => names.length > 0) ?? [])].slice(0, MOST_NAMES)
 }
 
-function isWebAddress(text: string | undefined): text is string {
-  return /^https?:\/\/[^\s/]/i.test(text ?? '') && URL.canParse(text ?? '')
+function findTopics({ meta }: ScannedPage, article: JsonLdArticle | null): { name: string }[] {
+  const tagged = [...(meta.get('article:section') ?? []), ...(meta.get('article:tag') ?? [])]
+  const keywords = (meta.get('news_keywords') ?? meta.get('keywords') ?? []).flatMap((words) =>
+    words.split(','),
+  )
+  const lists = [article?.topics ?? [], tagged, keywords]
+  const names = (lists.find((list) => list.length > 0) ?? [])
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name.length <= LONGEST_TOPIC)
+    .slice(0, 10 * MOST_NAMES)
+  const keys = names.map((name) => name.toLowerCase())
+  return names
+    .filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+    .slice(0, MOST_NAMES)
+    .map((name) => ({ name }))
 }
+
+const noPage = (): InvalidInputError =>
+  new InvalidInputError(
+    `The page has too many elements, or elements inside elements more than ${MAX_HTML_DEPTH} deep: save the article alone.`,
+  )

@@ -9,11 +9,17 @@ const OPTIONS = { source: 'northport-times', publishedAt: new Date('2025-01-01T0
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../../fixtures/import/${name}`, import.meta.url), 'utf8')
 
-function read(html: string, name = 'page.html'): IngestInput {
-  const [item] = htmlImporter.read({ path: name, name, bytes: Buffer.from(html) }, OPTIONS)
+const readFile = (html: string, name = 'page.html') => [
+  ...htmlImporter.read({ path: name, name, bytes: Buffer.from(html) }, OPTIONS),
+]
+
+function read(html: string, name?: string): IngestInput {
+  const [item] = readFile(html, name)
   if (item === undefined || 'reason' in item) throw new Error(`not imported: ${item?.reason}`)
   return item.input
 }
+
+const readAt = (address: string) => read(fixture('../import-formats/floods.html'), address)
 
 const clean = ({ headline = null, bodyHtml = null }: IngestInput) =>
   cleanArticle({ headline, bodyHtml })
@@ -27,6 +33,7 @@ describe('a page', () => {
       headline: 'Northport closes harbour bridge after cracks found',
       url: 'https://northport-times.example/2025/11/03/bridge',
       authors: ['Marta Lind'],
+      topics: [],
       language: 'en-GB',
       publishedAt: new Date('2025-11-03T07:15:00Z'),
       modifiedAt: new Date('2025-11-03T10:40:00Z'),
@@ -43,7 +50,6 @@ describe('a page', () => {
       '5 min read',
       'The bridge on Monday. Photo: Marta Lind',
       'Advertisement',
-      'Back to top button',
     ])
   })
 
@@ -54,6 +60,97 @@ describe('a page', () => {
     expect(input.publishedAt).toEqual(OPTIONS.publishedAt)
     const straight = fromText.bodyText.replaceAll('’', "'").replaceAll(/[“”]/g, '"')
     expect(clean(input).bodyText).toBe(straight)
+  })
+})
+
+describe('the JSON-LD of a page', () => {
+  it('tells what the page knows of its own article, before anything else', () => {
+    const { bodyHtml: _body, ...facts } = readAt('https://courier.example/2025/12/floods/?page=1')
+    expect(facts).toEqual({
+      source: 'northport-times',
+      externalId: '88123',
+      headline: '41 dead in floods, "two dams" nearly full – the mayor’s office',
+      url: 'https://courier.example/2025/12/floods/',
+      authors: ['Ida Holm', 'Ola Berg'],
+      topics: [
+        { name: 'News' },
+        { name: 'Weather & climate' },
+        { name: 'floods' },
+        { name: 'Dal' },
+      ],
+      language: 'en-GB',
+      publishedAt: new Date('2025-12-22T07:00:00Z'),
+      modifiedAt: new Date('2025-12-22T10:30:00Z'),
+    })
+  })
+
+  it('leaves the text to the page: lists, rows and short lines, each a block, and nothing around it', () => {
+    const input = readAt('https://courier.example/2025/12/floods/')
+    expect(clean(input).bodyText.split('\n\n')).toEqual([
+      'At least 41 people are dead',
+      '3,200 are in shelters',
+      'At least 41 people were killed when the river Dal rose 4 metres in one night, the water board said.',
+      'It reached Skarholm, Vik and Os before the sirens sounded.',
+      'By district',
+      'District | Dead | Missing',
+      'Skarholm | 17 | 4',
+      'Os | 24 | 22',
+      'We have 600 beds and need 900',
+      'Rescue teams from 3 countries arrived.',
+      'The ministry had said 35 on Monday.',
+    ])
+    expect(clean(input).bodyHtml).toContain('<a href="https://courier.example/2025/12/rivers/dal"')
+  })
+
+  it('of a saved file has no address to make relative ones whole: those that are whole are taken', () => {
+    const { url, externalId } = readAt('floods.html')
+    expect({ url, externalId }).toEqual({
+      url: 'https://courier.example/2025/12/ferries/',
+      externalId: 'floods',
+    })
+  })
+
+  const withJsonLd = (json: string, head = '') =>
+    read(`${head}<script type="application/ld+json">${json}</script><p>Text.</p>`)
+
+  it('that is no JSON, or of no article, leaves the word to the head', () => {
+    const head =
+      '<meta property="og:title" content="Storm"><meta property="article:tag" content="Sea">'
+    for (const json of [
+      '{"@type": "NewsArticle", "headline": "Cut sh',
+      '{{{{',
+      '"NewsArticle"',
+      '[null, 7, [[]]]',
+      '{"@type": "Product", "headline": "A chair"}',
+      '{"@type": "NewsArticle", "headline": {"@type": "x"}, "author": [null, {}], "inLanguage": 7, "url": ["", "no address"], "datePublished": "soon", "identifier": []}',
+    ]) {
+      expect(withJsonLd(json, head)).toMatchObject({
+        externalId: 'page',
+        headline: 'Storm',
+        url: null,
+        authors: [],
+        topics: [{ name: 'Sea' }],
+        language: null,
+        publishedAt: OPTIONS.publishedAt,
+        modifiedAt: null,
+      })
+    }
+  })
+
+  it('may be nested as deep as it likes', () => {
+    const deep = `${'['.repeat(50_000)}{"@type": "Article", "headline": "Deep"}${']'.repeat(50_000)}`
+    expect(withJsonLd(deep).headline).toBe('Deep')
+  })
+
+  it('holds the text of a page that scripts fill', () => {
+    const json =
+      '{"@type": "Article", "articleBody": "Ferries sail.\\n\\nTwo piers &amp; a quay stay closed."}'
+    const [item] = readFile(
+      `<div id="app"></div><script type="application/ld+json">${json}</script>`,
+    )
+    expect(item && 'input' in item && clean(item.input).bodyText).toBe(
+      'Ferries sail.\n\nTwo piers & a quay stay closed.',
+    )
   })
 })
 
@@ -114,8 +211,9 @@ describe('the facts of a page', () => {
 
   it('name several authors, from links where the head names none', () => {
     expect(
-      read('<meta name=author content="Marta Lind"><meta name=author content="By Ola Berg">')
-        .authors,
+      read(
+        '<meta name=author content="Marta Lind"><meta name=author content="By Ola Berg"><p>Text.</p>',
+      ).authors,
     ).toEqual(['Marta Lind', 'Ola Berg'])
     expect(read('<p>By <a rel="author" href="/ml">Marta <b>Lind</b></a></p>').authors).toEqual([
       'Marta Lind',
@@ -126,33 +224,39 @@ describe('the facts of a page', () => {
 describe('the text of a page', () => {
   const sentence = 'The city closed the bridge on Monday after engineers found cracks in it. '
 
-  it('is what is marked as article body', () => {
-    const html = `<article><h1>A</h1><p>${sentence}</p><div itemprop="articleBody"><p>${sentence.repeat(3)}</p></div></article>`
-    expect(read(html).bodyHtml).toBe(`<p>${sentence.repeat(3)}</p>`)
-  })
+  const textOf = (html: string) => clean(read(`<title>A title</title>${html}`)).bodyText
 
   it('is the longest article where teasers are articles too', () => {
-    const html = `<article><p>Teaser.</p></article><article><p>${sentence}</p></article><article><p>Teaser.</p></article>`
-    expect(read(html).bodyHtml).toBe(`<p>${sentence}</p>`)
+    const html = `<article><p>Teaser.</p></article><article><p>${sentence.repeat(4)}</p></article><article><p>Teaser.</p></article>`
+    expect(textOf(html)).toBe(sentence.repeat(4).trim())
   })
 
   it('is not an article element that holds a fraction of the text', () => {
     const html = `<article><p>Teaser.</p></article><div id="story"><p>${sentence}</p><p>${sentence.repeat(4)}</p></div>`
-    expect(read(html).bodyHtml).toBe(`<p>${sentence}</p><p>${sentence.repeat(4)}</p>`)
+    expect(textOf(html)).toBe(`${sentence.trim()}\n\n${sentence.repeat(4).trim()}`)
   })
 
   it('is the whole page where nothing stands out', () => {
-    expect(read('<p>Short.</p><p>Text.</p>').bodyHtml).toBe('<p>Short.</p><p>Text.</p>')
+    expect(textOf('<p>Short.</p><p>Text.</p>')).toBe('Short.\n\nText.')
+  })
+
+  it('has to be there', () => {
+    const reason =
+      'The page has no text of an article: a page that is filled by scripts has to be saved from a browser.'
+    for (const html of ['', '<html><head><title>A</title></head>', '<body><div id="app"></div>']) {
+      expect(readFile(html)).toEqual([{ where: 'page.html', reason }])
+    }
   })
 
   it('is read from pages that are broken, and refused from those nested without end', () => {
     expect(clean(read(`<div><p>${sentence}<p>${sentence}<b>More`)).bodyText).toContain('More')
-    const bytes = Buffer.from('<div>'.repeat(5000))
-    expect([...htmlImporter.read({ path: 'a.html', name: 'a.html', bytes }, OPTIONS)]).toEqual([
-      {
-        where: 'a.html',
-        reason: 'The page has elements inside elements more than 512 deep: save the article alone.',
-      },
-    ])
+    const reason =
+      'The page has too many elements, or elements inside elements more than 512 deep: save the article alone.'
+    for (const html of [
+      '<div>'.repeat(5000),
+      `${'<div>'.repeat(400)}${'<i>a</i>'.repeat(30_000)}`,
+    ]) {
+      expect(readFile(html)).toEqual([{ where: 'page.html', reason }])
+    }
   })
 })
