@@ -1,5 +1,6 @@
 import { posAt, wordAt } from '../passage.ts'
 import type { EventSite, Site } from '../site.ts'
+import { isLevelVerb } from '../things/level-verbs.ts'
 import { eventOfNoun, verbSenses } from './event-words.ts'
 import { activeEvent, type FigureEvent } from './figure-event.ts'
 import { readDistantPredicate } from './read-distant-predicate.ts'
@@ -39,6 +40,10 @@ function shareBack(sites: EventSite[], to: number, from: number | undefined): vo
   const after = sites[from ?? -1]
   if (!after || !site || site.event || !isCoordinated(site, after)) return
   const { event } = after
+  // "hit by three drones, seven injured" are two statements.
+  if (!after.phrase && event?.words.people && wordAt(site.passage, site.next) === ',') return
+  // "the toll reached 71 and 640 people were hurt": a level is said already.
+  if (!site.phrase && isLevelVerb(site.passage, site.first - 1)) return
   if (event && event.at >= after.next) sites[to] = { ...site, event: { ...event, spanNext: null } }
 }
 

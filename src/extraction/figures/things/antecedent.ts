@@ -1,5 +1,6 @@
 import type { EventWords } from '../events/event-vocabulary.ts'
 import type { Passage } from '../passage.ts'
+import type { Site } from '../site.ts'
 import type { Thing } from './thing.ts'
 
 /** A figure already read, from which one with its noun left out may take it. */
@@ -7,6 +8,7 @@ export interface Antecedent {
   readonly thing: Thing
   readonly words: EventWords | null
   readonly passage: Passage
+  readonly site: Pick<Site, 'number'>
 }
 
 /** The figures before, from which one with its noun left out may take it. */

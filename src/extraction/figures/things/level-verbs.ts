@@ -28,6 +28,8 @@ export function isLevelVerb(passage: Passage, at: number): boolean {
 /** Whether a token is a verb that changes or sets a level, even where the tagger takes it for a noun. */
 export function isSettingVerb(passage: Passage, at: number): boolean {
   const word = wordAt(passage, at)
+  // "the number of people missing at sea"
+  if (word === 'missing') return false
   const isChange = SETTING.has(word) || verbSenses(word).some(({ words }) => words.change)
   if (!isChange) return false
   const pos = posAt(passage, at)

@@ -76,7 +76,9 @@ function sharedThing(
   if (words?.change) return changed(thing, unit, words)
   // "won 51% of the vote, beating Orr on 49%"
   const isWon = thing.share && previous.words?.event === 'won'
-  return { ...thing, unit, words: isWon ? previous.words : null }
+  const isShare = number.kind === 'PERCENT' && previous.site.number.kind === 'COUNT'
+  const shared = { ...thing, unit, words: isWon ? previous.words : null }
+  return isShare ? { ...shared, share: true } : shared
 }
 
 function bareThing(site: EventSite, words: EventWords | null): Thing {

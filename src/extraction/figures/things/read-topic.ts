@@ -1,3 +1,5 @@
+import type { EventWords } from '../events/event-vocabulary.ts'
+import { stateSenses, verbSenses } from '../events/event-words.ts'
 import { type Passage, posAt, tokenAt, wordAt, wordsBetween } from '../passage.ts'
 import { isLevelVerb, isSettingVerb } from './level-verbs.ts'
 import { pluralOf } from './plural.ts'
@@ -14,6 +16,8 @@ export interface Topic {
   readonly head: string
   /** Whether it says how many there are of something: "the number of cases". */
   readonly counts: boolean
+  /** What happened to what it counts: "the number of people killed", "of the injured". */
+  readonly words: EventWords | null
   /** The token after it. */
   readonly next: number
 }
@@ -27,10 +31,12 @@ const MEASURING =
 const COUNTING = /^(?:number|numbers|count|tally)$/
 /** Times are no topics: "a profit for the third quarter, down 12%". */
 const TIME = /^(?:quarter|year|month|week|day|period|half|weekend|decade|time|years|months|today)$/
+/** Pronouns that the tagger takes for nouns: "none of whom reached 5%". */
+const NOBODY = /^(?:none|nobody|everybody|everyone|anybody|someone|somebody|nothing|everything)$/
 const VALUED = /^(?:valued|priced|estimated|costing|averaging|measuring|weighing|totall?ing)$/
 const REACH = 14
 /** "puts it at 95": what it is was said before. */
-const IT: Topic = { measure: 'it', key: 'it', head: 'it', counts: false, next: 0 }
+const IT: Topic = { measure: 'it', key: 'it', head: 'it', counts: false, words: null, next: 0 }
 
 /** Reads what stands before a number and is measured by it; `first` is the number's first token. */
 export function readTopic(passage: Passage, first: number): Topic | null {
@@ -146,22 +152,57 @@ export function topicAt(
   const phrase = cutAt(passage, readNounPhrase(passage, first, 'JOINED'), limit)
   if (!phrase) return null
   const head = wordAt(passage, phrase.head)
-  if (TIME.test(head)) return null
+  if (TIME.test(head) || NOBODY.test(head)) return null
   const inner = wordAt(passage, phrase.next) === 'of' ? readInner(passage, phrase.next + 1) : null
-  if (inner && COUNTING.test(head)) {
-    const measure = wordsBetween(passage, inner.first, inner.next)
-    return { measure, key: thingKey(passage, inner), head, counts: true, next: inner.next }
+  if (COUNTING.test(head) && wordAt(passage, phrase.next) === 'of') {
+    const counted = countedBy(passage, { head, inner, next: phrase.next + 1 })
+    if (counted) return counted
   }
   if (inner && MEASURING.test(head)) {
     const measure = wordsBetween(passage, phrase.first, inner.next)
     const kinds = posAt(passage, inner.head) === 'PROPN' ? [] : [substanceKey(passage, inner)]
     const key = nameOf([...kinds, pluralOf(head)])
-    return { measure, key, head, counts: false, next: inner.next }
+    return { measure, key, head, counts: false, words: null, next: inner.next }
   }
   const measure = wordsBetween(passage, phrase.first, phrase.next)
   // A name is measured ("Norda gained 2%") but names no metric.
   const key = isName(passage, phrase) ? '' : thingKey(passage, phrase)
-  return { measure, key, head, counts: false, next: phrase.next }
+  return { measure, key, head, counts: false, words: null, next: phrase.next }
+}
+
+interface CountedPhrase {
+  readonly head: string
+  /** The nouns after "of"; null where only a state stands there: "the number of dead". */
+  readonly inner: NounPhrase | null
+  readonly next: number
+}
+
+/** "the number of cases", "of people still missing", "of those injured". */
+function countedBy(passage: Passage, { head, inner, next }: CountedPhrase): Topic | null {
+  const first = skipDeterminers(passage, next)
+  const after = inner?.next ?? first
+  const at = posAt(passage, after) === 'ADV' && !readFate(passage, after) ? after + 1 : after
+  const words = readFate(passage, at)
+  if (inner) {
+    const measure = wordsBetween(passage, inner.first, inner.next)
+    return { measure, key: thingKey(passage, inner), head, counts: true, words, next: inner.next }
+  }
+  if (!words?.people) return null
+  const measure = wordsBetween(passage, first, at + 1)
+  return { measure, key: 'people', head, counts: true, words, next: at + 1 }
+}
+
+/** What became of them: "missing", "killed". */
+function readFate(passage: Passage, at: number): EventWords | null {
+  const word = wordAt(passage, at)
+  const state = stateSenses(word).find(({ rest }) =>
+    rest.every((next, i) => wordAt(passage, at + 1 + i) === next),
+  )
+  const verb = verbSenses(word).find(
+    ({ words, counted, shapes, particle }) =>
+      counted === 'OBJECT' && shapes.has('PARTICIPLE') && !particle && !words.change,
+  )
+  return (state ?? verb)?.words ?? null
 }
 
 /** A verb that the tagger takes for a noun ends the phrase before it: "toll rises to 31". */

@@ -128,13 +128,14 @@ function countedTopic({ passage, first, number, next }: EventSite, topic: Topic)
 }
 
 /** "a crew of 22": the group counts its members. */
-function topicThing({ measure, key, counts }: Topic, isGroup: boolean): Thing {
-  const toll = TOLLS.find(([pattern]) => pattern.test(measure))
+function topicThing({ measure, key, counts, words }: Topic, isGroup: boolean): Thing {
+  const named = measure.split(/ (?:of|from|in) /)[0] ?? measure
+  const toll = TOLLS.find(([pattern]) => pattern.test(named))
   if (toll) return { measure, key: 'people', unit: 'people', words: toll[1] }
   const unit = /(?:population|attendance|crowd|crowds|audience)$/.test(key)
     ? 'people'
     : key === 'magnitude'
       ? key
       : null
-  return { measure, key, unit: counts || isGroup ? key.replaceAll('-', ' ') : unit, words: null }
+  return { measure, key, unit: counts || isGroup ? key.replaceAll('-', ' ') : unit, words }
 }

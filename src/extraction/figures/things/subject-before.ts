@@ -6,6 +6,9 @@ const VERBS = 7
 const CLAUSE_STARTS =
   /^(?:[;:()“”"–—]|that|which|who|whose|while|but|because|although|though|as|when|after|before|if|said|says|say|reported|announced|showed|shows|told|added|warned|estimated|where|and)$/
 
+/** Verbs that the tagger may take for nouns. */
+const FORECAST = /^(?:forecasts?|estimates?|projects?)$/
+
 /** Tokens of a subject: `next` is its verb. */
 export interface Subject {
   readonly first: number
@@ -71,10 +74,14 @@ const isVerbal = (passage: Passage, first: number, at: number): boolean =>
 /** Before "…, United States, rose" the subject ends at the first comma. */
 function overApposition(passage: Passage, last: number): number {
   if (wordAt(passage, last) !== ',') return last
+  let hasVerb = false
   for (let at = last - 1; at > last - 16; at -= 1) {
     // "in Port Lind, Westmark, Borland, rose"
-    if (wordAt(passage, at) === ',' && !isNameAfterComma(passage, at)) return at - 1
-    if (/^(?:VERB|AUX)$/.test(posAt(passage, at)) && wordAt(passage, at - 1) !== ',') return last
+    if (wordAt(passage, at) === ',' && !isNameAfterComma(passage, at)) {
+      const isInner = !hasVerb || /^(?:which|who|whose|where)$/.test(wordAt(passage, at + 1))
+      return isInner ? at - 1 : last
+    }
+    hasVerb ||= /^(?:VERB|AUX)$/.test(posAt(passage, at)) && wordAt(passage, at - 1) !== ','
   }
   return last
 }
@@ -88,13 +95,34 @@ function isNameAfterComma(passage: Passage, comma: number): boolean {
 
 function clauseStart(passage: Passage, from: number): number {
   let at = from
+  let hasVerb = false
+  const isInfinitive = wordAt(passage, from + 1) === 'to'
   for (; at >= passage.first && at > from - REACH; at -= 1) {
     const word = wordAt(passage, at)
     if (word === ',' && at < from) break
+    // "The bank expects prices to rise": what rises is the object.
+    if (isInfinitive && (posAt(passage, at) === 'VERB' || FORECAST.test(word))) break
+    // "the toll of the storm that struck before dawn rose": the clause inside has its own verb.
+    if (hasVerb && opensInnerClause(passage, at)) {
+      hasVerb = false
+      continue
+    }
+    if (!hasVerb && isBeforeTime(passage, at)) continue
     if (CLAUSE_STARTS.test(word) && !(word === 'and' && isPair(passage, at))) break
+    hasVerb ||= /^(?:VERB|AUX)$/.test(posAt(passage, at))
   }
   return at + 1
 }
+
+const opensInnerClause = (passage: Passage, at: number): boolean =>
+  /^(?:after|before|when|as|while|because|if|since)$/.test(wordAt(passage, at)) ||
+  (/^(?:that|which|who|where)$/.test(wordAt(passage, at)) &&
+    /^(?:NOUN|PROPN)$/.test(posAt(passage, at - 1)))
+
+/** "before dawn" is a time, "before the bank cut rates" a clause. */
+const isBeforeTime = (passage: Passage, at: number): boolean =>
+  /^(?:before|after|since)$/.test(wordAt(passage, at)) &&
+  /^(?:NOUN|PROPN|NUM)$/.test(posAt(passage, at + 1))
 
 /** "Food and drink prices": this "and" joins two nouns. */
 const isPair = (passage: Passage, at: number): boolean =>

@@ -13,6 +13,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['wounded', 'people'],
   ['missing', 'people'],
   ['displaced', 'people'],
+  ['domestic-product', 'gdp'],
+  ['domestic-products', 'gdp'],
   ['uavs', 'drones'],
   ['unmanned-aerial-vehicles', 'drones'],
   ['policemen', 'police-officers'],
