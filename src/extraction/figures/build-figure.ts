@@ -20,9 +20,9 @@ export function buildFigure(
   const { passage, number, qualifier } = site
   const aggregation = readAggregation(site, { words, measure: thing.measure })
   const isCount = number.kind === 'COUNT'
-  const written = number.unit ?? thing.unit
+  const written = site.base ? thing.unit : (number.unit ?? thing.unit)
   const unit = written && number.kind === 'MONEY' ? resolveCurrency(written, countries) : written
-  const counted = isCount && thing.key ? thing.key.replaceAll('-', ' ') : unit
+  const counted = isCount && thing.key && !site.base ? thing.key.replaceAll('-', ' ') : unit
   return {
     span: passage.document.spanned.span(number.start, endOf(site)),
     value: number.value,
@@ -44,8 +44,8 @@ export function buildFigure(
 }
 
 /** Number, thing and the event that follows at once: "three civilians were killed". */
-function endOf({ passage, number, phrase, event }: EventSite): number {
-  const last = event?.spanNext ?? (phrase ? phrase.next : null)
+function endOf({ passage, number, phrase, base, event }: EventSite): number {
+  const last = event?.spanNext ?? base?.next ?? (phrase ? phrase.next : null)
   const covered = last === null ? undefined : tokenAt(passage, last - 1)?.end
   return Math.max(number.end, covered ?? 0)
 }

@@ -6,6 +6,7 @@ import { wholeEvent } from './link-parts.ts'
 import { posAt, wordAt } from './passage.ts'
 import type { EventSite } from './site.ts'
 import type { Antecedent } from './things/antecedent.ts'
+import { isSameChange } from './things/is-sequel.ts'
 import type { Thing } from './things/thing.ts'
 
 /** The figures before, whose event one that has none of its own may share. */
@@ -34,7 +35,10 @@ export function carryEvent(
 }
 
 /** "rose by 3% to 5%": the second is the level, not the change. "died, up from 38": still deaths. */
-export const levelOf = ({ words }: FigureDraft): EventWords | null => (words?.change ? null : words)
+export const levelOf = (
+  site: EventSite,
+  { site: before, words }: FigureDraft,
+): EventWords | null => (words?.change && !isSameChange(site, before) ? null : words)
 
 /** "killed 14 in Haiti and four in Cuba": the verb is left out with the noun. */
 function isElliptic(

@@ -121,7 +121,7 @@ export class DocumentReader {
       : resolveThing(site, { counted: this.#last, any: this.#any })
     if (!thing) return null
     const words = sequel
-      ? levelOf(sequel)
+      ? levelOf(site, sequel)
       : carryEvent(site, thing, { before: this.#before, counted: this.#last })
     if (!isWorthKeeping(site, thing, words)) return null
     const last = passage.tokens[passage.last - 1]?.end ?? 0

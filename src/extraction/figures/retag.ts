@@ -16,16 +16,24 @@ const STATES = new Set(['dead', 'wounded', 'injured', 'homeless'])
 
 /**
  * The tokens of a document with the tagger's commonest errors put right: words inside a name are
- * names ("Red Cross"), and some adjectives without a noun are nouns ("one civilian was hurt").
+ * names ("Red Cross"), the capital that opens a sentence is none ("Attendance was 62,000"), and some
+ * adjectives without a noun are nouns ("one civilian was hurt").
  */
-export function retag({ tokens }: Document, { mentions }: MentionIndex): readonly Token[] {
+export function retag(
+  { tokens, sentences }: Document,
+  { mentions }: MentionIndex,
+): readonly Token[] {
+  const openers = new Set(sentences.map(({ firstToken }) => firstToken))
   let next = 0
   return tokens.map((token, i) => {
     while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1
     const mention = mentions[next]
     const isInName = mention !== undefined && mention.start <= token.start
     if (isInName && /^\p{Lu}/u.test(token.text)) return asName(token)
-    return isNounHere(tokens, i) || isNounTakenForVerb(tokens, i) ? withPos(token, 'NOUN') : token
+    const isOpener = token.pos === 'PROPN' && openers.has(i) && tokens[i + 1]?.pos !== 'PROPN'
+    return isOpener || isNounHere(tokens, i) || isNounTakenForVerb(tokens, i)
+      ? withPos(token, 'NOUN')
+      : token
   })
 }
 

@@ -3,6 +3,7 @@ import type { FigureEvent } from './events/figure-event.ts'
 import type { NumberReading } from './numbers/number-reading.ts'
 import type { Passage } from './passage.ts'
 import type { NounPhrase } from './things/read-noun-phrase.ts'
+import type { RateBase } from './things/read-rate-base.ts'
 
 /** A number in its sentence with the noun phrase that follows it. */
 export interface Site {
@@ -13,6 +14,8 @@ export interface Site {
   readonly first: number
   /** What stands after the number as the thing it counts. */
   readonly phrase: NounPhrase | null
+  /** What a rate is given for: "23 cases per 100,000 people". */
+  readonly base: RateBase | null
   /** The token after number and phrase. */
   readonly next: number
   /** Counts a part of something: "of which", "28 of 31", "12 of them". */

@@ -14,6 +14,8 @@ export function readInvertedCue(passage: Passage, verb: number, context: CueCont
   if (!INVERTIBLE.test(wordAt(passage, verb))) return null
   const before = wordAt(passage, verb - 1)
   if (before !== ',' && !/^["“”'‘’»«]+$/.test(before) && verb !== passage.first) return null
+  // "…, the director, said at a briefing"
+  if (posAt(passage, verb + 1) === 'ADP') return null
   const next = phraseEnd(passage, verb + 1, context)
   // ", said the number had doubled" goes on; ", said the mayor" closes.
   if (!/^(?:PUNCT|SPACE|ADP|PRON|ADV)$/.test(posAt(passage, next))) return null

@@ -30,13 +30,13 @@ const REFINED: readonly {
  * "drones-intercepted". Shares and values have metrics of their own: "adults-vaccinated-share".
  */
 export function metricOf(
-  { key: thing, share, worth }: Pick<Thing, 'key' | 'share' | 'worth'>,
+  { key: thing, share, rate, worth }: Pick<Thing, 'key' | 'share' | 'rate' | 'worth'>,
   words: EventWords | null,
   { unit, aggregation }: { readonly unit: string | null; readonly aggregation: Aggregation },
 ): FoundMetric | null {
   if (!thing) return null
   const event = words && refine(thing, words.event)
-  const kind = share ? '-share' : worth ? '-value' : ''
+  const kind = share ? '-share' : rate ? '-rate' : worth ? '-value' : ''
   const key = `${thing}${event ? `-${event}` : ''}${kind}`
   const label = key.replaceAll('-', ' ')
   return { key, label: label.charAt(0).toUpperCase() + label.slice(1), unit, aggregation }

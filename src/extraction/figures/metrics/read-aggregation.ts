@@ -12,10 +12,10 @@ const SINCE_REACH = 14
 
 /** How numbers of this kind add up: a flow of events, a running total, a stock, or a share. */
 export function readAggregation(
-  { passage, number, first, next }: EventSite,
+  { passage, number, base, first, next }: EventSite,
   { words, measure }: { readonly words: EventWords | null; readonly measure: string | null },
 ): Aggregation {
-  if (number.kind === 'PERCENT' || number.kind === 'RATIO') return 'RATIO'
+  if (number.kind === 'PERCENT' || number.kind === 'RATIO' || base) return 'RATIO'
   if (measure && CUMULATIVE_TOPIC.test(measure)) return 'CUMULATIVE'
   if (saysSoFar(passage, first, next)) return 'CUMULATIVE'
   if (number.kind === 'COUNT' && !words && isStock(passage, first)) return 'STOCK'

@@ -52,6 +52,9 @@ const CODES: ReadonlySet<string> = new Set(
 /** Money words that mean one currency by themselves. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['dollar', 'USD'],
+  ['kronur', 'ISK'],
+  ['krónur', 'ISK'],
+  ['króna', 'ISK'],
   ['euro', 'EUR'],
   ['yen', 'JPY'],
   ['yuan', 'CNY'],

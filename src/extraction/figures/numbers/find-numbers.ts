@@ -1,5 +1,5 @@
 import type { DateExpression } from '../dates/date-expression.ts'
-import { type Passage, tokenAt, wordAt } from '../passage.ts'
+import { isAttached, type Passage, tokenAt, wordAt } from '../passage.ts'
 import type { NumberReading } from './number-reading.ts'
 import { readAmount } from './read-amount.ts'
 import { readDuration } from './read-duration.ts'
@@ -32,8 +32,9 @@ export function findNumbers(passage: Passage, dates: readonly DateExpression[]):
 
 function readNumber(passage: Passage, at: number): NumberReading | null {
   const token = tokenAt(passage, at)
+  if (token?.lower === 'minus') return readMinus(passage, at, token.start)
   if (token && /^(?:magnitude|mw$)/.test(token.lower)) return readMagnitude(passage, at)
-  if (!token || !mayStart(token.text, token.lower)) return null
+  if (!token || !(mayStart(token.text, token.lower) || isMinus(passage, at))) return null
   const fraction = readFraction(passage, at) ?? readScore(passage, at)
   if (fraction) return fraction
   const amount = readAmount(passage, at)
@@ -41,6 +42,17 @@ function readNumber(passage: Passage, at: number): NumberReading | null {
   const { reading } = amount
   return readRange(passage, amount) ?? readDuration(passage, reading) ?? reading
 }
+
+/** "minus 6 degrees" */
+function readMinus(passage: Passage, at: number, start: number): NumberReading | null {
+  const reading = readAmount(passage, at + 1)?.reading
+  if (!reading || reading.value === null || !/^\d/.test(wordAt(passage, at + 1))) return null
+  return { ...reading, value: -reading.value, start, first: at }
+}
+
+/** "−6°C" where the tokenizer parts the sign from its number; the dash of "3−6" is none. */
+const isMinus = (passage: Passage, at: number): boolean =>
+  wordAt(passage, at) === '\u2212' && isAttached(passage, at + 1) && !isAttached(passage, at)
 
 const STARTS =
   /^[A-Z]{1,2}$|^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^(?:Rs\.?|RM|Rp|K[Ss]h|Tk|GH₵)$/

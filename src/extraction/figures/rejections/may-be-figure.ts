@@ -1,5 +1,6 @@
 import type { NumberReading } from '../numbers/number-reading.ts'
 import type { Passage } from '../passage.ts'
+import { isRateBase } from '../things/read-rate-base.ts'
 import { isAge } from './is-age.ts'
 import { isDeterminer } from './is-determiner.ts'
 import { isEventName } from './is-event-name.ts'
@@ -21,6 +22,7 @@ const REJECTIONS: readonly Rejection[] = [
   isPhoneNumber,
   isPlacingDuration,
   isEventName,
+  (passage, { first }) => isRateBase(passage, first),
 ]
 
 /** Whether a number can be a figure, before anything is known of what it counts. */

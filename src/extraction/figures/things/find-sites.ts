@@ -7,6 +7,7 @@ import { mayBeFigure } from '../rejections/may-be-figure.ts'
 import type { Site } from '../site.ts'
 import { readCounted } from './read-counted.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
+import { readRateBase } from './read-rate-base.ts'
 
 const INCLUDING = /^(?:including|among|includes|included)$/
 
@@ -80,6 +81,7 @@ function readSite(
   const counted = readCounted(passage, number, following)
   if (!counted) return null
   if (!isWhole && isInName(passage, number, counted.phrase)) return null
+  const base = readRateBase(passage, counted.next)
   const { qualifier, first } = readQualifier(passage, number.first, number.next)
   const own = number.qualifier
   const site: Site = {
@@ -88,6 +90,8 @@ function readSite(
     qualifier: own ?? (isPreposition(passage, number, counted.phrase) ? 'EXACT' : qualifier),
     first,
     ...counted,
+    base,
+    next: base?.next ?? counted.next,
     part: counted.part ?? partBefore(passage, first),
   }
   return !isWhole && isKnownAlready(site) ? null : site

@@ -13,11 +13,15 @@ const ALIKE = 5
  * from 2% a year earlier", "by 25 points to 4.75%", "from 25% to 50%".
  */
 export function isSequel(site: Site, before: Site): boolean {
-  const { passage, first } = site
+  const { passage, number } = site
+  const first = /^an?$/.test(wordAt(passage, site.first - 1)) ? site.first - 1 : site.first
   if (passage !== before.passage || site.phrase || !isSameKind(site, before)) return false
   const distance = first - before.next
   const link = wordAt(passage, first - 1)
   switch (link) {
+    case 'after':
+    case 'following':
+      return number.kind === 'PERCENT' && distance <= REACH
     case 'from':
     case 'against':
     case 'versus':
@@ -35,6 +39,15 @@ export function isSequel(site: Site, before: Site): boolean {
     default:
       return false
   }
+}
+
+/**
+ * Whether it is another change of the same kind: "rose 3%, up from 2%", not "rose 3% to 5%", whose
+ * second number is a level.
+ */
+export function isSameChange({ passage, number, first }: Site, before: Site): boolean {
+  const isNext = before.next === first - 1
+  return number.unit === before.number.unit && !isNext && wordAt(passage, first - 1) !== 'to'
 }
 
 /** "€5.20, up from 4.70": the unit may be left out. "3%, from 1,200 a year ago" is no such case. */

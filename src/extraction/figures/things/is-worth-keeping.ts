@@ -14,7 +14,7 @@ const HARM =
   /^(?:casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|survivors?|damage)$/
 /** What one can be without, without it being a count: "no plans", "no signs". */
 const ABSTRACT =
-  /^(?:plans?|signs?|details?|words?|comments?|reasons?|ways?|doubts?|questions?|limits?|others?|rules?|problems?|results?|changes?|matters?|efforts?|longer|terms|means|circumstances|grounds|intentions?|illusions?|regrets?|secrets?|chances?|hopes?|ideas?|answers?|guarantees?|excuses?|alternatives?|options?|choices?|winners?|losers?|guns?|ideas?|concerns?|objections?|restrictions?)$/
+  /^(?:plans?|signs?|details?|accounts?|evidence|indications?|information|explanations?|statements?|responses?|replies|reply|mentions?|reference|references|mistakes?|knowledge|words?|comments?|reasons?|ways?|doubts?|questions?|limits?|others?|rules?|problems?|results?|changes?|matters?|efforts?|longer|terms|means|circumstances|grounds|intentions?|illusions?|regrets?|secrets?|chances?|hopes?|ideas?|answers?|guarantees?|excuses?|alternatives?|options?|choices?|winners?|losers?|guns?|ideas?|concerns?|objections?|restrictions?)$/
 /** Pairs that the reader knows: "both sides". */
 const KNOWN_PAIRS =
   /^(?:sides|countries|parties|nations|governments|leaders|men|women|teams|cases|ways|hands|ends|directions|times|capitals|players|clubs|camps|armies|presidents|ministers|groups)$/

@@ -211,9 +211,8 @@ function cutAt(passage: Passage, phrase: NounPhrase | null, limit: number): Noun
   return isNounAt(passage, limit - 1) ? { ...phrase, head: limit - 1, next: limit } : null
 }
 
-/** The tagger takes a capital at the start of a sentence for a name: "Inflation fell". */
 const isName = (passage: Passage, { head }: NounPhrase): boolean =>
-  posAt(passage, head) === 'PROPN' && !passage.titleCase && head !== passage.first
+  posAt(passage, head) === 'PROPN' && !passage.titleCase
 
 function readInner(passage: Passage, at: number): NounPhrase | null {
   const first = skipDeterminers(passage, at)

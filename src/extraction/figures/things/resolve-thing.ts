@@ -28,7 +28,14 @@ const SETTLEMENT =
 const POINTING = /^(?:figure|number|total|count|tally|estimate|it|amount)$/
 
 /** Finds what a number counts or measures: the phrase after it, a topic before it, or the last thing counted. */
-export function resolveThing(site: EventSite, { counted, any }: Antecedents): Thing | null {
+export function resolveThing(site: EventSite, antecedents: Antecedents): Thing | null {
+  const thing = thingOf(site, antecedents)
+  if (!thing || !site.base) return thing
+  const unit = [thing.unit, site.base.text].filter(Boolean).join(' ')
+  return { ...thing, unit, rate: true }
+}
+
+function thingOf(site: EventSite, { counted, any }: Antecedents): Thing | null {
   switch (site.number.kind) {
     case 'SCORE':
       return { measure: null, key: 'score', unit: 'score', words: null }

@@ -146,5 +146,8 @@ function phraseIn(passage: Passage, start: number, last: number): number {
 function afterFronted(passage: Passage, at: number, last: number): number {
   let next = at + 1
   while (next <= last && /^(?:DET|ADJ|PROPN|NUM)$/.test(posAt(passage, next))) next += 1
-  return next
+  // "In two wards the share fell": nouns that an article follows are still part of what is fronted.
+  let noun = next
+  while (noun <= last && posAt(passage, noun) === 'NOUN') noun += 1
+  return posAt(passage, noun) === 'DET' ? noun : next
 }

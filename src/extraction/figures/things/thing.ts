@@ -12,6 +12,8 @@ export interface Thing {
   readonly words: EventWords | null
   /** A share of things, which must not share a metric with their number: "70% of adults". */
   readonly share?: true
+  /** How many there are for so many others, likewise: "23 cases per 100,000 people". */
+  readonly rate?: true
   /** What things are worth, likewise: "cocaine worth €3m". */
   readonly worth?: true
 }
