@@ -63,7 +63,9 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[], TextOptions?
 ]
 
 describe('what a number measures from a distance', () => {
-  test.each(CASES)('%s', (text, expected, options) => expectFigures(text, expected, options))
+  for (const [text, figures, options] of CASES) {
+    test(text, () => expectFigures(text, figures, options))
+  }
 })
 
 /** Numbers that are read with what stands around them. */
@@ -101,5 +103,7 @@ const READINGS: readonly (readonly [string, readonly ExpectedFigure[], TextOptio
 ]
 
 describe('numbers with what stands around them', () => {
-  test.each(READINGS)('%s', (text, expected, options) => expectFigures(text, expected, options))
+  for (const [text, figures, options] of READINGS) {
+    test(text, () => expectFigures(text, figures, options))
+  }
 })
