@@ -1,6 +1,7 @@
 import type { MergeReason } from '../core/merge-reason.ts'
 import { titleOfFamilyName } from '../extraction/authority/known-title.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
+import { type Choice, choiceOf } from './choice.ts'
 import { idKey, WIKIPEDIA } from './external-ids.ts'
 import type { Candidate, Candidates } from './find-candidates.ts'
 import { type Evidence, isOtherJob } from './weigh-context.ts'
@@ -11,12 +12,6 @@ export interface Scored {
   readonly evidence: Evidence
   /** 0 to 1. */
   readonly score: number
-}
-
-export interface Choice {
-  readonly id: number
-  /** 0 to 1. */
-  readonly confidence: number
 }
 
 /** How much a name alone says, where the context can say no more. */
@@ -35,6 +30,22 @@ const MARGIN = 0.1
 /** Evidence that a whole name, initials and a short form need, in things of the story. */
 const NEEDED = { whole: 1, initials: 1, short: 1.5 }
 const TRANSLITERATION_CONFIDENCE = 0.9
+
+/** Of each entity the name that says most; of those that were merged into one, it is one name. */
+export function bestNames(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<number, Candidate>()
+  for (const candidate of candidates) {
+    const known = best.get(candidate.id)
+    if (known === undefined || compareNames(candidate, known) < 0) best.set(candidate.id, candidate)
+  }
+  return [...best.values()]
+}
+
+const compareNames = (one: Candidate, other: Candidate): number =>
+  Number(other.isFullName) - Number(one.isFullName) ||
+  NAME_WEIGHT[other.reason] - NAME_WEIGHT[one.reason] ||
+  Number(other.originId === other.id) - Number(one.originId === one.id) ||
+  one.originId - other.originId
 
 /** Best first; ties by id. */
 export const scoreCandidates = (
@@ -79,12 +90,12 @@ export function chooseCandidate(
     spellings.length === 1 &&
     (evidence.weight > 0 || !isOtherJob(jobTitle, evidence.jobTitles))
   ) {
-    return { id: candidate.id, confidence: TRANSLITERATION_CONFIDENCE }
+    return choiceOf(candidate, TRANSLITERATION_CONFIDENCE)
   }
   const isOwnName = type === 'PERSON' && isKnownByFamilyName(candidate, name)
   if (evidence.weight < (isOwnName ? NEEDED.whole : neededFor(candidate))) return null
   if (second !== undefined && score - second.score < MARGIN) return null
-  return { id: candidate.id, confidence: round(certainty(evidence.weight)) }
+  return choiceOf(candidate, round(certainty(evidence.weight)))
 }
 
 /** The only person of that family name in the news, as far as the authority file knows: "Zelensky". */

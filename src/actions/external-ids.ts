@@ -4,6 +4,7 @@ import { insertRows } from '../db/insert-rows.ts'
 import { knownTitle } from '../extraction/authority/known-title.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
+import { type Choice, choiceOf } from './choice.ts'
 import { placeIdsOf } from './place-ids.ts'
 
 /** Scheme of the titles of pages in the English Wikipedia. */
@@ -38,11 +39,11 @@ export function externalIdsOf(
   return ids
 }
 
-/** The entities that have these ids now, by "scheme:value". */
+/** The entities that these ids were given to, and what those are now; by "scheme:value". */
 export async function entitiesByExternalId(
   tx: Tx,
   wanted: readonly GivenId[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, Choice>> {
   if (wanted.length === 0) return new Map()
   const schemes = [...new Set(wanted.map(({ scheme }) => scheme))]
   const rows = await tx.externalId.findMany({
@@ -54,14 +55,19 @@ export async function entitiesByExternalId(
     },
     select: { scheme: true, value: true, entity: { select: { id: true, mergedIntoId: true } } },
   })
-  return new Map(rows.map(({ entity, ...id }) => [idKey(id), entity.mergedIntoId ?? entity.id]))
+  return new Map(
+    rows.map(({ entity: { id: originId, mergedIntoId }, ...id }) => [
+      idKey(id),
+      choiceOf({ id: mergedIntoId ?? originId, originId }),
+    ]),
+  )
 }
 
 /** Stores the ids that nobody has yet; `ids` are those of the entities they were given for. */
 export async function writeExternalIds(
   tx: Tx,
   given: readonly (readonly GivenId[])[],
-  { ids, known }: { readonly ids: readonly number[]; readonly known: ReadonlyMap<string, number> },
+  { ids, known }: { readonly ids: readonly number[]; readonly known: ReadonlyMap<string, Choice> },
 ): Promise<void> {
   const missing = new Map<string, GivenId & { readonly entityId: number }>()
   for (const [i, list] of given.entries()) {

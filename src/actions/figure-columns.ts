@@ -1,10 +1,12 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { FoundFigure } from '../extraction/extractor.ts'
+import type { Choice } from './choice.ts'
 
-/** The columns of a figure that come from the text; `entityIds` are those of the found entities. */
-export function figureColumns(figure: FoundFigure, entityIds: readonly number[]) {
+/** The columns of a figure that come from the text; `resolved` are the found entities. */
+export function figureColumns(figure: FoundFigure, resolved: readonly Choice[]) {
   const { attribution, period, value, minValue, maxValue } = figure
   const { cue } = attribution
+  const claimant = attribution.claimant === null ? null : resolved[attribution.claimant]
   return {
     ...figure.span,
     value,
@@ -26,7 +28,8 @@ export function figureColumns(figure: FoundFigure, entityIds: readonly number[])
     attributionLabel: attribution.label,
     attributionKey: attribution.label === null ? null : foldKey(attribution.label),
     attributionVia: attribution.via,
-    claimantId: attribution.claimant === null ? null : (entityIds[attribution.claimant] ?? null),
+    claimantId: claimant?.id ?? null,
+    claimantOriginId: claimant?.originId ?? null,
     cueField: cue?.field ?? null,
     cueStart: cue?.start ?? null,
     cueEnd: cue?.end ?? null,

@@ -11,12 +11,15 @@ import { familyNameRange, transliterationKey } from '../core/transliteration-key
 import type { Tx } from '../db/client.ts'
 import { type NameLookup, readAliases } from '../db/find-aliases.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
+import { idKey } from './external-ids.ts'
 import { isTelling } from './is-telling.ts'
-import { survivorsOf } from './survivors-of.ts'
 
-/** An entity that a name may mean. */
+/** An entity that a name may mean; where it was merged into another, what it says of itself. */
 export interface Candidate {
+  /** What it is now. */
   readonly id: number
+  /** Whose name it is: the same, unless that one was merged. */
+  readonly originId: number
   readonly reason: MergeReason
   /** The name is the one that it is known by, not another of its names. */
   readonly isMainName: boolean
@@ -95,28 +98,24 @@ async function find(
     lookupsOf(entity).map((lookup) => ({ ...lookup, found: index, type: entity.type })),
   )
   const { rows, cut } = await readAliases(tx, lookups)
-  const survivor = await survivorsOf(
-    tx,
-    rows.map(({ entityId }) => entityId),
-  )
   const entities = await readEntities(
     tx,
-    rows.map(({ entityId }) => survivor(entityId)),
+    rows.map(({ entityId }) => entityId),
   )
   const byFound = groupBy(rows, (row) => lookups[row.lookup]?.found ?? -1)
   return found.map(({ name, type }, index) => {
     const list = new Map<number, Candidate>()
     for (const { entityId, lookup, kind, provenance, name: alias } of byFound.get(index) ?? []) {
       const reason = lookups[lookup]?.reason ?? 'SHORT_FORM'
-      const entity = entities.get(survivor(entityId))
+      const entity = entities.get(entityId)
       if (entity === undefined || !fits({ name, alias, reason })) continue
-      const known = list.get(entity.id)
+      const known = list.get(entityId)
       const isGiven = provenance === 'HUMAN' && reason === 'SAME_NAME'
       const isFullName =
         isGiven || (isTelling({ name, type }) && (kind !== 'SHORT' || standsAlone({ name, type })))
       const weaker = known && !(isFullName && !known.isFullName)
       if (weaker) continue
-      list.set(entity.id, {
+      list.set(entityId, {
         ...entity,
         reason: kind === 'SHORT' && !isFullName ? 'SHORT_FORM' : reason,
         isFullName,
@@ -150,6 +149,7 @@ async function readEntities(tx: Tx, ids: readonly number[]) {
     where: { id: { in: [...new Set(ids)] } },
     select: {
       id: true,
+      mergedIntoId: true,
       nameKey: true,
       countryCode: true,
       jobTitle: true,
@@ -157,9 +157,9 @@ async function readEntities(tx: Tx, ids: readonly number[]) {
     },
   })
   return new Map(
-    rows.map(({ externalIds, ...row }) => [
-      row.id,
-      { ...row, externalIds: externalIds.map(({ scheme, value }) => `${scheme}:${value}`) },
+    rows.map(({ id: originId, mergedIntoId, externalIds, ...row }) => [
+      originId,
+      { ...row, id: mergedIntoId ?? originId, originId, externalIds: externalIds.map(idKey) },
     ]),
   )
 }

@@ -1,11 +1,14 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { Tx } from '../db/client.ts'
+import { readNotSame } from '../db/not-same.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
 import type { ArticleDraft } from './article-draft.ts'
-import { type Choice, chooseCandidate, type Scored, scoreCandidates } from './choose-candidate.ts'
+import { type Choice, choiceOf } from './choice.ts'
+import { bestNames, chooseCandidate, type Scored, scoreCandidates } from './choose-candidate.ts'
+import { chooseCertain, contradicts, type Question } from './choose-certain.ts'
 import { createEntities } from './create-entities.ts'
 import { entitiesByExternalId, externalIdsOf, idKey, writeExternalIds } from './external-ids.ts'
-import { type Candidate, type Candidates, findByName, findRelated } from './find-candidates.ts'
+import { type Candidate, findByName, findRelated } from './find-candidates.ts'
 import { nestPlaces } from './nest-places.ts'
 import { placeIdsOf } from './place-ids.ts'
 import { suggestMerges } from './suggest-merges.ts'
@@ -23,14 +26,6 @@ interface About {
   readonly meant?: readonly (Choice | null)[]
 }
 
-/** One name of an article, and whom it may mean. */
-interface Question {
-  readonly entity: FoundEntity
-  readonly externalIds: readonly string[]
-  readonly byName: Candidates
-  readonly meant: Choice | null
-}
-
 /**
  * Which stored entity each found one is, and how surely; those that are none of them are created. Two are the same
  * when an external id says so, or when a whole name means exactly one known entity (decision 10 says what that is). Where it may
@@ -45,20 +40,23 @@ export async function resolveEntities(
   const given = found.map((entity) => externalIdsOf(entity, about))
   const byExternalId = await entitiesByExternalId(tx, given.flat())
   const byName = await findByName(tx, found)
-  const questions = found.map(
-    (entity, i): Question => ({
+  const questions = found.map((entity, i): Question => {
+    const externalIds = (given[i] ?? []).map(idKey)
+    const [known] = externalIds.flatMap((key) => byExternalId.get(key) ?? [])
+    return {
       entity,
-      externalIds: (given[i] ?? []).map(idKey),
+      externalIds,
+      byExternalId: known ?? null,
       byName: byName[i] ?? { list: [], isCut: false },
       meant: about.meant?.[i] ?? null,
-    }),
-  )
-  const certain = questions.map((question) => {
-    const [id] = question.externalIds.flatMap((key) => byExternalId.get(key) ?? [])
-    return id === undefined ? certainly(question, about.previous) : { id, confidence: 1 }
+    }
   })
+  const { previous } = about
+  const isNotSame = await readNotSame(tx, questions.flatMap(namedBy))
+  const certain = questions.map((question) => chooseCertain(question, { previous, isNotSame }))
   const answers = await answerByContext(tx, questions, {
     certain,
+    previous,
     articleId: about.articleId ?? null,
   })
 
@@ -70,17 +68,22 @@ export async function resolveEntities(
   )
   const created = await createEntities(tx, [...unknown.values()])
   const createdIds = new Map([...unknown.keys()].map((identity, i) => [identity, created[i] ?? 0]))
-  const resolved = found.map(
-    (entity, i) => chosen[i] ?? { id: createdIds.get(identityOf(entity)) ?? 0, confidence: 1 },
-  )
-  const ids = resolved.map(({ id }) => id)
-  await writeNames(tx, found, ids)
-  await writeExternalIds(tx, given, { ids, known: byExternalId })
+  const resolved = found.map((entity, i) => {
+    const id = createdIds.get(identityOf(entity)) ?? 0
+    return chosen[i] ?? choiceOf({ id, originId: id })
+  })
+  // Names and ids are those of the origin: an unmerge takes them along.
+  const originIds = resolved.map(({ originId }) => originId)
+  await writeNames(tx, found, originIds)
+  await writeExternalIds(tx, given, { ids: originIds, known: byExternalId })
   await suggestMerges(
     tx,
     [...createdIds].map(([identity, id]) => ({ id, scored: answers.get(identity)?.scored ?? [] })),
   )
-  await nestPlaces(tx, ids)
+  await nestPlaces(
+    tx,
+    resolved.map(({ id }) => id),
+  )
   return resolved
 }
 
@@ -88,35 +91,18 @@ export async function resolveEntities(
 const identityOf = ({ type, name, place }: FoundEntity): string =>
   [type, foldKey(name), ...placeIdsOf(place).map(({ value }) => value)].join(' ')
 
-/** The entity that the name means without a look at the story: the only one, or the one that it meant before. */
-function certainly(
-  { externalIds, byName: { list, isCut }, meant }: Question,
-  previous: ReadonlySet<number>,
-): Choice | null {
-  const fitting = list.filter((candidate) => !contradicts(candidate, externalIds))
-  const whole = fitting.filter(({ isFullName, reason }) => isFullName && reason === 'SAME_NAME')
-  const named = whole.filter(({ isMainName }) => isMainName)
-  const [only, ...others] = named.length > 0 ? named : whole
-  const isOnly = only !== undefined && others.length === 0 && !isCut
-  if (meant !== null && fitting.some(({ id }) => id === meant.id)) {
-    return isOnly && only.id === meant.id ? { id: meant.id, confidence: 1 } : meant
-  }
-  if (isOnly) return { id: only.id, confidence: 1 }
-  const continued = fitting.filter(({ id }) => previous.has(id))
-  const [before] = continued
-  return before !== undefined && continued.length === 1 ? { id: before.id, confidence: 1 } : null
-}
+/** Whom a name may mean for certain. */
+const namedBy = ({ byExternalId, byName, meant }: Question): number[] => [
+  ...byName.list.map(({ id }) => id),
+  ...[byExternalId, meant].flatMap((choice) => choice?.id ?? []),
+]
 
-/** Another id in the same system: not the same thing, whatever its name. */
-function contradicts(candidate: Candidate, externalIds: readonly string[]): boolean {
-  return externalIds.some((key) => {
-    const others = candidate.externalIds.filter((id) => systemOf(id) === systemOf(key))
-    return others.length > 0 && !others.some((id) => externalIds.includes(id))
-  })
+interface Certain {
+  /** Of each question. */
+  readonly certain: readonly (Choice | null)[]
+  readonly previous: ReadonlySet<number>
+  readonly articleId: number | null
 }
-
-/** The gazetteer's ids of places and of regions are one system. */
-const systemOf = (key: string): string => key.slice(0, key.indexOf(':')).replace(/-region$/, '')
 
 interface Answer {
   readonly choice: Choice | null
@@ -127,7 +113,7 @@ interface Answer {
 async function answerByContext(
   tx: Tx,
   questions: readonly Question[],
-  { certain, articleId }: { certain: readonly (Choice | null)[]; articleId: number | null },
+  { certain, previous, articleId }: Certain,
 ): Promise<Map<string, Answer>> {
   const open = [
     ...new Map(
@@ -147,23 +133,36 @@ async function answerByContext(
   const asked = open.map((question, i) => {
     const { byName, externalIds, entity } = question
     const more = related[i] ?? { list: [], isCut: false }
-    const list = [...new Map([...more.list, ...byName.list].map((one) => [one.id, one])).values()]
-    const candidates = list.filter(
-      (candidate) => !taken.has(candidate.id) && !contradicts(candidate, externalIds),
-    )
+    const byOrigin = new Map([...more.list, ...byName.list].map((one) => [one.originId, one]))
+    const candidates = bestNames(
+      [...byOrigin.values()].filter((candidate) => !contradicts(candidate, externalIds)),
+    ).filter(({ id }) => !taken.has(id))
     return { entity, candidates, isCut: byName.isCut || more.isCut }
   })
   if (asked.every(({ candidates }) => candidates.length === 0)) return new Map()
   const countries = new Set(questions.flatMap(({ entity }) => entity.place?.countryCode ?? []))
   const evidence = await weighContext(tx, asked, { articleId, known, countries })
+  const isToldApart = await toldApart(tx, asked, previous)
   const answers = new Map<string, Answer>()
   for (const { entity, candidates, isCut } of asked) {
     // A name of this article that stood for the candidate already is another name for somebody else.
-    const free = candidates.filter(({ id }) => !taken.has(id))
+    const free = candidates.filter(({ id }) => !taken.has(id) && !isToldApart(id))
     const scored = scoreCandidates(free, (candidate) => evidence(entity, candidate))
     const choice = chooseCandidate(entity, scored, { isCut })
     if (choice !== null) taken.add(choice.id)
     answers.set(identityOf(entity), { choice, scored })
   }
   return answers
+}
+
+/** Whom a person told apart from an entity that the article named before: the story does not make one of them the other. */
+async function toldApart(
+  tx: Tx,
+  asked: readonly { readonly candidates: readonly Candidate[] }[],
+  previous: ReadonlySet<number>,
+): Promise<(id: number) => boolean> {
+  if (previous.size === 0) return () => false
+  const ids = asked.flatMap(({ candidates }) => candidates.map(({ id }) => id))
+  const isNotSame = await readNotSame(tx, [...ids, ...previous])
+  return (id) => [...previous].some((before) => isNotSame(id, before))
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Tx } from '../db/client.ts'
 import type { HintedAnnotations, SourcedMention } from '../extraction/apply-hints.ts'
-import type { Choice } from './choose-candidate.ts'
+import { type Choice, choiceOf, NOT_STORED } from './choice.ts'
 import { placeKey } from './kept-rows.ts'
 import { resolveEntities } from './resolve-entities.ts'
 import type { AnnotationTarget } from './write-annotations.ts'
@@ -26,15 +26,18 @@ export async function resolveMentioned(
   { entities, mentions, figures }: HintedAnnotations,
   { articleId, hints, sourceSlug, free, kept, open }: Mentioned,
 ): Promise<Choice[]> {
-  const accepted = kept.filter(({ reviewStatus }) => reviewStatus !== 'REJECTED')
-  const decidedAt = new Map(accepted.map((row) => [placeKey(row), row.entityId]))
-  const meantAt = new Map(open.map((row) => [placeKey(row), row.entityId]))
-  const surenessAt = new Map(open.map((row) => [placeKey(row), row.confidence]))
+  const decidedAt = new Map(
+    kept.flatMap((row) => (row.reviewStatus === 'REJECTED' ? [] : [[placeKey(row), row]])),
+  )
+  const meantAt = new Map(open.map((row) => [placeKey(row), row]))
   const placesOf = groupBy(mentions, ({ entity }) => entity)
-  const idsAt = (index: number, at: ReadonlyMap<string, number>) =>
+  const rowsAt = (index: number, at: ReadonlyMap<string, StoredMention>) =>
     (placesOf.get(index) ?? []).map(({ span }) => at.get(placeKey(span)))
 
-  const decided = entities.map((_, index) => onlyOne(idsAt(index, decidedAt)))
+  const decided = entities.map((_, index) => {
+    const row = onlyOrigin(rowsAt(index, decidedAt))
+    return row && choiceOf({ id: row.entityId, originId: row.originId })
+  })
   const used = new Set([
     ...free.map(({ entity }) => entity),
     ...figures.flatMap(({ places, attribution }) => [...places, attribution.claimant ?? -1]),
@@ -55,21 +58,19 @@ export async function resolveMentioned(
       sourceSlug,
       previous: new Set(edges.map(({ entityId }) => entityId)),
       meant: unresolved.map((index) => {
-        const id = onlyOne(idsAt(index, meantAt).filter((one) => one !== undefined))
-        const confidences = idsAt(index, surenessAt).filter((one) => one !== undefined)
-        return id === null ? null : { id, confidence: Math.max(...confidences) }
+        const rows = rowsAt(index, meantAt).filter((row) => row !== undefined)
+        const row = onlyOrigin(rows)
+        const confidence = Math.max(...rows.map((one) => one.confidence))
+        return row && { id: row.entityId, originId: row.originId, confidence }
       }),
     },
   )
   const choices = new Map(unresolved.map((index, i) => [index, resolved[i]]))
-  return entities.map((_, index) => {
-    const id = decided[index]
-    return id != null ? { id, confidence: 1 } : (choices.get(index) ?? { id: 0, confidence: 1 })
-  })
+  return entities.map((_, index) => decided[index] ?? choices.get(index) ?? NOT_STORED)
 }
 
-/** The id that all agree on. */
-function onlyOne(ids: readonly (number | undefined)[]): number | null {
-  const [first, ...others] = new Set(ids)
-  return first === undefined || others.length > 0 ? null : first
+/** A row of the origin that all agree on. */
+function onlyOrigin(rows: readonly (StoredMention | undefined)[]): StoredMention | null {
+  const [first] = rows
+  return first && rows.every((row) => row?.originId === first.originId) ? first : null
 }

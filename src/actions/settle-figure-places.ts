@@ -48,8 +48,11 @@ export async function settleFigurePlaces(tx: Tx, originIds: readonly number[]): 
   }
 }
 
-/** The place of each row: what was not merged keeps its own, the others take theirs while it is free. */
-function settle(rows: readonly PlaceRow[], survivor: (id: number) => number): number[] {
+/** The place of each row of a figure: what was not merged keeps its own, the others take theirs while it is free. */
+export function settle(
+  rows: readonly Pick<PlaceRow, 'originId'>[],
+  survivor: (id: number) => number,
+): number[] {
   const taken = new Set(rows.map(({ originId }) => originId).filter((id) => survivor(id) === id))
   return rows.map(({ originId }) => {
     const place = survivor(originId)

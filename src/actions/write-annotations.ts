@@ -41,7 +41,6 @@ export async function writeAnnotations(
   const open = stored.filter((row) => !isKept(row, target.cms))
   const free = found.mentions.filter(({ span }) => !kept.some((row) => overlaps(row, span)))
   const resolved = await resolveMentioned(tx, found, { ...target, free, kept, open })
-  const entityIds = resolved.map(({ id }) => id)
 
   const mentions = await writeMentions(tx, free, {
     ...target,
@@ -49,9 +48,9 @@ export async function writeAnnotations(
     resolved,
     stored: open,
   })
-  const figures = await writeFigures(tx, found.figures, { ...target, entityIds })
+  const figures = await writeFigures(tx, found.figures, { ...target, resolved })
   const edges = await countEntities(tx, target)
-  await writeUses(tx, { entities: found.entities, entityIds }, target)
+  await writeUses(tx, { entities: found.entities, resolved }, target)
   const read = await tx.articleRevision.updateMany({
     where: {
       id: revisionId,

@@ -2,10 +2,12 @@ import type { Tx } from '../db/client.ts'
 import { insertRows, insertRowsWithIds } from '../db/insert-rows.ts'
 import { updateColumn } from '../db/update-column.ts'
 import type { Extractor, FoundFigure } from '../extraction/extractor.ts'
+import type { Choice } from './choice.ts'
 import { ensureMetrics } from './ensure-metrics.ts'
 import { figureColumns } from './figure-columns.ts'
 import { isKept, overlaps, placeKey } from './kept-rows.ts'
 import { madeByExtractor } from './provenance-columns.ts'
+import { settle } from './settle-figure-places.ts'
 
 interface Target {
   readonly articleId: number
@@ -13,7 +15,7 @@ interface Target {
   readonly orderedAt: Date
   readonly extractor: Extractor
   /** Of the found entities. */
-  readonly entityIds: readonly number[]
+  readonly resolved: readonly Choice[]
 }
 
 export interface WrittenFigures {
@@ -48,9 +50,7 @@ export async function writeFigures(
     obsolete.delete(placeKey(row))
     if (known === undefined) added.push(row)
     else if (differs(known, row)) {
-      // Another claimant was never merged from where the former one was.
-      const claimant = known.claimantId === row.claimantId ? {} : { claimantOriginId: null }
-      await tx.figure.update({ where: { id: known.id }, data: { ...row, ...claimant } })
+      await tx.figure.update({ where: { id: known.id }, data: row })
       changed = true
     }
   }
@@ -71,20 +71,20 @@ export async function writeFigures(
 const readFigures = (tx: Tx, revisionId: number) =>
   tx.figure.findMany({
     where: { revisionId },
-    include: { places: { orderBy: { position: 'asc' }, select: { placeId: true } } },
+    include: { places: { orderBy: { position: 'asc' }, select: { originId: true } } },
   })
 
 type StoredFigure = Awaited<ReturnType<typeof readFigures>>[number]
 
 async function columnsOf(tx: Tx, figures: readonly FoundFigure[], target: Target) {
-  const { articleId, revisionId, orderedAt, entityIds, extractor } = target
+  const { articleId, revisionId, orderedAt, resolved, extractor } = target
   const metrics = figures.flatMap(({ metric }) => (metric ? [metric] : []))
   const metricIds = await ensureMetrics(tx, metrics)
   return figures.map((figure) => ({
     articleId,
     revisionId,
     orderedAt,
-    ...figureColumns(figure, entityIds),
+    ...figureColumns(figure, resolved),
     metricId: figure.metric ? (metricIds.get(figure.metric.key) ?? null) : null,
     ...madeByExtractor(extractor),
   }))
@@ -93,10 +93,12 @@ async function columnsOf(tx: Tx, figures: readonly FoundFigure[], target: Target
 type FigureColumns = Awaited<ReturnType<typeof columnsOf>>[number]
 
 /** Dates are equal by their time. */
-const differs = (row: StoredFigure, columns: FigureColumns): boolean =>
-  Object.entries(columns).some(
+function differs(stored: StoredFigure, columns: FigureColumns): boolean {
+  const row = { ...stored, claimantOriginId: stored.claimantOriginId ?? stored.claimantId }
+  return Object.entries(columns).some(
     ([name, value]) => JSON.stringify(row[name as keyof StoredFigure]) !== JSON.stringify(value),
   )
+}
 
 async function createFigures(
   tx: Tx,
@@ -127,6 +129,7 @@ async function linkFigures(
   found: readonly FoundFigure[],
   { ids, stored, kept, target }: Links,
 ): Promise<boolean> {
+  const survivors = new Map(target.resolved.map(({ originId, id }) => [originId, id]))
   const moved = []
   const replaced = []
   const added = []
@@ -135,14 +138,14 @@ async function linkFigures(
     if (kept[i] !== undefined) continue
     const figureId = ids[i] ?? 0
     const before = stored.get(placeKey(span))
-    const placeIds = [...new Set(places.map((index) => target.entityIds[index] ?? 0))]
-    const placesBefore = before?.places.map(({ placeId }) => placeId) ?? []
-    if (placesBefore.join() !== placeIds.join()) {
+    const origins = [...new Set(places.map((index) => target.resolved[index]?.originId ?? 0))]
+    const originsBefore = before?.places.map(({ originId }) => originId) ?? []
+    if (originsBefore.join() !== origins.join()) {
       moved.push(figureId)
       if (before !== undefined) replaced.push(figureId)
-      for (const [position, placeId] of placeIds.entries()) {
-        added.push({ figureId, placeId, originId: placeId, position })
-      }
+      const rows = origins.map((originId, position) => ({ figureId, originId, position }))
+      const placeIds = settle(rows, (id) => survivors.get(id) ?? id)
+      added.push(...rows.map((row, i) => ({ ...row, placeId: placeIds[i] ?? row.originId })))
     }
     const whole = partOf === null ? null : (ids[partOf] ?? null)
     const partOfId = whole === figureId ? null : whole

@@ -2,7 +2,7 @@ import type { Tx } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
 import type { SourcedMention } from '../extraction/apply-hints.ts'
 import type { Extractor, FoundEntity } from '../extraction/extractor.ts'
-import type { Choice } from './choose-candidate.ts'
+import { type Choice, NOT_STORED } from './choice.ts'
 import { placeKey } from './kept-rows.ts'
 import { madeByCms, madeByExtractor } from './provenance-columns.ts'
 
@@ -14,6 +14,7 @@ export const readMentions = (tx: Tx, revisionId: number) =>
     select: {
       id: true,
       entityId: true,
+      originId: true,
       field: true,
       start: true,
       end: true,
@@ -45,20 +46,20 @@ export async function writeMentions(
   found: readonly SourcedMention[],
   { articleId, revisionId, sourceSlug, extractor, entities, resolved, stored }: Target,
 ): Promise<boolean> {
-  const known = new Map(stored.map((row) => [`${placeKey(row)} ${row.entityId}`, row]))
+  const known = new Map(stored.map((row) => [`${placeKey(row)} ${row.originId}`, row]))
   const added = []
   const changed = []
   for (const { entity, span, metonym, confidence: sureness, provenance } of found) {
-    const { id: entityId, confidence: linked } = resolved[entity] ?? { id: 0, confidence: 1 }
+    const { id: entityId, originId, confidence: linked } = resolved[entity] ?? NOT_STORED
     const made = provenance === 'CMS' ? madeByCms(sourceSlug) : madeByExtractor(extractor)
     const confidence = Math.min(sureness, linked)
     const jobTitle = entities[entity]?.jobTitle ?? null
     const columns = { metonym, confidence, jobTitle, ...made }
-    const key = `${placeKey(span)} ${entityId}`
+    const key = `${placeKey(span)} ${originId}`
     const row = known.get(key)
     known.delete(key)
     if (row === undefined) {
-      added.push({ articleId, revisionId, entityId, originId: entityId, ...span, ...columns })
+      added.push({ articleId, revisionId, entityId, originId, ...span, ...columns })
     } else if (differs(row, columns)) changed.push({ id: row.id, columns })
   }
   const obsolete = [...known.values()].map(({ id }) => id)

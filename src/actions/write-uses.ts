@@ -2,50 +2,45 @@ import { foldKey } from '../core/fold-key.ts'
 import type { Tx } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
+import { type Choice, NOT_STORED } from './choice.ts'
 import { externalIdsOf, type GivenId, idKey } from './external-ids.ts'
 import type { AnnotationTarget } from './write-annotations.ts'
 
 interface Found {
   readonly entities: readonly FoundEntity[]
-  /** Of the found entities; 0 for one that was not stored. */
-  readonly entityIds: readonly number[]
+  /** Of the found entities; names are those of the origin. */
+  readonly resolved: readonly Choice[]
 }
 
 /**
  * Records which names and external ids the article gives its entities, and forgets those that it gave before: what no
  * visible article uses is not shown to the public. Call it when the article's mentions are stored.
  */
-export async function writeUses(
-  tx: Tx,
-  { entities, entityIds }: Found,
-  target: AnnotationTarget,
-): Promise<void> {
-  await writeNameUses(tx, { entities, entityIds }, target)
-  await writeIdUses(tx, { entities, entityIds }, target)
+export async function writeUses(tx: Tx, found: Found, target: AnnotationTarget): Promise<void> {
+  await writeNameUses(tx, found, target)
+  await writeIdUses(tx, found, target)
 }
 
 /** Names are those that were found, and the very words of mentions that stood already. */
 async function writeNameUses(
   tx: Tx,
-  { entities, entityIds }: Found,
+  { entities, resolved }: Found,
   { articleId }: AnnotationTarget,
 ): Promise<void> {
   const mentions = await tx.mention.findMany({
     where: { articleId, current: true, reviewStatus: { not: 'REJECTED' } },
-    select: { entityId: true, originId: true, exact: true },
+    select: { originId: true, exact: true },
   })
   const used = new Set([
     ...entities.flatMap(({ name, aliases }, i) =>
-      [name, ...aliases].map((form) => `${entityIds[i] ?? 0} ${foldKey(form)}`),
+      [name, ...aliases].map((form) => `${resolved[i]?.originId ?? 0} ${foldKey(form)}`),
     ),
-    ...mentions.flatMap(({ entityId, originId, exact }) =>
-      [entityId, originId].map((id) => `${id} ${foldKey(exact)}`),
-    ),
+    ...mentions.map(({ originId, exact }) => `${originId} ${foldKey(exact)}`),
   ])
-  const named = mentions.flatMap(({ entityId, originId }) => [entityId, originId])
+  const named = [...resolved, ...mentions].map(({ originId }) => originId)
   const aliases = await tx.alias.findMany({
     where: {
-      entityId: { in: [...new Set([...entityIds, ...named])] },
+      entityId: { in: [...new Set(named)] },
       nameKey: { in: [...new Set([...used].map((key) => key.slice(key.indexOf(' ') + 1)))] },
     },
     select: { id: true, entityId: true, nameKey: true },
@@ -69,12 +64,12 @@ async function writeNameUses(
 
 async function writeIdUses(
   tx: Tx,
-  { entities, entityIds }: Found,
+  { entities, resolved }: Found,
   { articleId, hints, sourceSlug, cms }: AnnotationTarget,
 ): Promise<void> {
   const given = new Map<string, GivenId>(
     entities
-      .filter((_, i) => entityIds[i] !== 0)
+      .filter((_, i) => resolved[i] !== NOT_STORED)
       .flatMap((entity) => externalIdsOf(entity, { hints, sourceSlug }))
       .map((id) => [idKey(id), id]),
   )

@@ -11,17 +11,35 @@ export interface SuggestionFilter {
 export const ALL_SUGGESTIONS = 0
 
 /** Suggestions about two entities that the viewer may see, of which nobody has said that they are one or two. */
-export function openSuggestions(viewer: Viewer, { type, minScore }: SuggestionFilter): Relation {
+export const openSuggestions = (
+  viewer: Viewer,
+  { type, minScore }: SuggestionFilter,
+): Relation => ({
+  from: Prisma.sql`(SELECT ${ALL_SUGGESTIONS} AS "all", s.* FROM "MergeSuggestion" s
+    WHERE s."score" >= ${minScore ?? 0} AND ${isOpen(viewer, type)}) x`,
+  parent: 'all',
+  node: 'id',
+  where: Prisma.sql`1 = 1`,
+})
+
+/** Those that are about one entity. */
+export const entitySuggestions = (viewer: Viewer): Relation => ({
+  from: Prisma.sql`(SELECT s."aId" AS "entityId", s.* FROM "MergeSuggestion" s WHERE ${isOpen(viewer)}
+    UNION ALL SELECT s."bId", s.* FROM "MergeSuggestion" s WHERE ${isOpen(viewer)}) x`,
+  parent: 'entityId',
+  node: 'id',
+  where: Prisma.sql`1 = 1`,
+})
+
+/** The suggestion's table has the alias "s". Marks between what was merged into the two count too. */
+function isOpen(viewer: Viewer, type?: SuggestionFilter['type']): Prisma.Sql {
   const isOfType = type ? Prisma.sql`x."type" = ${type}` : Prisma.sql`1 = 1`
   const isSeen = (id: Prisma.Sql) => Prisma.sql`EXISTS (
     SELECT 1 FROM "Entity" x WHERE x."id" = ${id} AND ${isOfType} AND ${visibleEntitySql(viewer)})`
-  return {
-    from: Prisma.sql`(SELECT ${ALL_SUGGESTIONS} AS "all", s.* FROM "MergeSuggestion" s
-      WHERE s."score" >= ${minScore ?? 0}
-        AND NOT EXISTS (SELECT 1 FROM "NotSame" w WHERE w."aId" = s."aId" AND w."bId" = s."bId")
-        AND ${isSeen(Prisma.sql`s."aId"`)} AND ${isSeen(Prisma.sql`s."bId"`)}) x`,
-    parent: 'all',
-    node: 'id',
-    where: Prisma.sql`1 = 1`,
-  }
+  const isOneOf = (entity: Prisma.Sql) => Prisma.sql`
+    (${entity}."id" IN (s."aId", s."bId") OR ${entity}."mergedIntoId" IN (s."aId", s."bId"))`
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM "Entity" p CROSS JOIN "NotSame" w ON w."aId" = p."id"
+      CROSS JOIN "Entity" q ON q."id" = w."bId"
+      WHERE ${isOneOf(Prisma.sql`p`)} AND ${isOneOf(Prisma.sql`q`)})
+    AND ${isSeen(Prisma.sql`s."aId"`)} AND ${isSeen(Prisma.sql`s."bId"`)}`
 }

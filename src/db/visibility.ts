@@ -149,14 +149,16 @@ export function visibleAliasSql(viewer: Viewer): Prisma.Sql {
 
 /**
  * What the viewer may call the entity with the alias "e": its name, or where that came from an article that may not be seen, the best
- * of its names that may.
+ * of its names that may, or of those of entities that were merged into it.
  */
 export function visibleNameSql(viewer: Viewer): Prisma.Sql {
   if (viewer.seesUnpublished) return Prisma.sql`e."name"`
-  return Prisma.sql`COALESCE((
+  const best = (ofEntity: Prisma.Sql) => Prisma.sql`(
     SELECT CASE WHEN n."nameKey" = e."nameKey" THEN e."name" ELSE n."name" END FROM "Alias" n
-    WHERE n."entityId" = e."id" AND ${visibleAliasSql(viewer)}
-    ORDER BY n."nameKey" = e."nameKey" DESC, n."kind" = 'NAME' DESC, n."id" LIMIT 1), e."name")`
+    WHERE n."entityId" ${ofEntity} AND ${visibleAliasSql(viewer)}
+    ORDER BY n."nameKey" = e."nameKey" DESC, n."kind" = 'NAME' DESC, n."id" LIMIT 1)`
+  const merged = Prisma.sql`IN (SELECT m."id" FROM "Entity" m WHERE m."mergedIntoId" = e."id")`
+  return Prisma.sql`COALESCE(${best(Prisma.sql`= e."id"`)}, ${best(merged)}, e."name")`
 }
 
 const NOT_REJECTED = { reviewStatus: { not: 'REJECTED' } } as const

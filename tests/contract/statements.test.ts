@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestApp, type TestApp } from '../support/test-app.ts'
+import { ADMIN_KEY, createTestApp, type TestApp } from '../support/test-app.ts'
 
 // How many SQL statements a query takes must not depend on how many rows it answers with.
 const BODY = (i: number, more: number) =>
@@ -29,6 +29,19 @@ beforeAll(async () => {
       correction: { kind: 'CORRECTION', text: 'The first number was wrong.' },
     })
   }
+  const entities = await app.db.entity.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
+  await app.db.mergeSuggestion.createMany({
+    data: entities.slice(1).map(({ id }, i) => ({
+      aId: entities[i]?.id ?? 0,
+      bId: id,
+      score: 0.5,
+      reasons: ['SAME_NAME'],
+    })),
+  })
+  await app.db.entity.updateMany({
+    where: { type: 'ORGANIZATION' },
+    data: { parentId: entities[0]?.id ?? 0 },
+  })
 })
 afterAll(() => app.close())
 
@@ -37,7 +50,7 @@ const ARTICLE = `
   revision { number } revisions(first: 2) { edges { node { number } } }
   people { totalCount edges { node { name jobTitle aliases { name } } } }
   places { edges { node { name geoJSON parent { name } sameAs } } }
-  organizations { edges { node { name } } }
+  organizations { edges { node { name parent { name } } } }
   mentions { edges { node { span { exact } entity { name ... on Place { countryCode } } } } }
   figures { totalCount edges { node { value metric { key } places { name } attribution { label claimant { name } } partOf { value } } } }
   derivedFigures { value }
@@ -47,6 +60,7 @@ const QUERIES = {
   entities: `query ($n: Int) { entities(first: $n) { edges { node { name articles(first: $n) { totalCount edges { node { headline source { name } } } } mentions(first: $n) { edges { node { article { slug } } } } figures(first: $n) { edges { node { value article { slug } } } } } } } }`,
   entityPages: `query ($n: Int) { entities(first: $n) { edges { node { name timeline(interval: WEEK) { start articleCount } coOccurring(first: 5) { articleCount entity { name aliases { name } } } } } } }`,
   places: `query ($n: Int) { places(first: $n, filter: { within: { slug: { eq: "ukraine" } } }) { edges { node { name parent { name parent { name } } ancestors { name } children(first: $n) { totalCount edges { node { name } } } articles(first: $n, nested: true) { totalCount edges { node { headline } } } } } } }`,
+  suggestions: `query ($n: Int) { entities(first: $n) { edges { node { name suggestions(first: 2) { totalCount edges { node { score a { name } b { name } } } } } } } }`,
   figures: `query ($n: Int) { figures(first: $n) { edges { node { value metric { key figures(first: $n) { edges { node { value } } } } article { headline people { edges { node { name } } } } } } } }`,
   changes: `query ($n: Int) { articles(first: $n) { edges { node { revisions(first: 2) { edges { node { number changes { against bodyText { kind } figures { after { value } } } } } } } } } }`,
   search: `query ($n: Int) { search(query: "story OR kharkiv OR zelensky OR nato", first: $n) { totalCount facets { entities { value } } edges { score snippet { text } node { ... on Article { ${ARTICLE} } ... on Place { name articles { totalCount } aliases { name } } ... on Person { name aliases { name } } ... on Organization { name } } } } }`,
@@ -76,7 +90,7 @@ for (const [name, query] of Object.entries(QUERIES)) {
   test(`${name}: as many statements for 10 rows as for 2`, async () => {
     const count = async (n: number) => {
       app.statements.length = 0
-      await app.read(query, { variables: { n } })
+      await app.read(query, { variables: { n }, key: ADMIN_KEY })
       return [...app.statements]
     }
     const [few, many] = [await count(2), await count(10)]

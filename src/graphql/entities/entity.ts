@@ -18,7 +18,7 @@ const Alias = builder.prismaObject('Alias', {
   }),
 })
 
-builder.prismaObject('ExternalId', {
+const ExternalId = builder.prismaObject('ExternalId', {
   description: 'What another system calls the entity.',
   select: { id: true },
   fields: (t) => ({
@@ -75,16 +75,21 @@ export const Entity = builder.prismaInterface('Entity', {
         return [...names.values()].map(([first]) => first).slice(0, MAX_NAMES)
       },
     }),
-    externalIds: t.relation('externalIds', {
-      description: 'Its ids in other systems.',
-      query: (_args, { viewer }) => givenIds(viewer),
+    externalIds: t.field({
+      type: [ExternalId],
+      description: 'Its ids in other systems, those of entities that were merged into it included.',
+      select: (_args, { viewer }, nested) => withMerged(nested(givenIds(viewer))),
+      resolve: ({ externalIds, merged }) =>
+        [...externalIds, ...merged.flatMap((one) => one.externalIds)].slice(0, MAX_NAMES),
     }),
     sameAs: t.field({
       type: ['URL'],
       description: 'Pages elsewhere about the same thing.',
-      select: (_args, { viewer }) => ({ externalIds: givenIds(viewer) }),
-      resolve: ({ externalIds }) =>
-        externalIds.flatMap(({ scheme, value }) => pageAbout(scheme, value) ?? []),
+      select: (_args, { viewer }) => withMerged(givenIds(viewer)),
+      resolve: ({ externalIds, merged }) =>
+        [...externalIds, ...merged.flatMap((one) => one.externalIds)].flatMap(
+          ({ scheme, value }) => pageAbout(scheme, value) ?? [],
+        ),
     }),
     reviewStatus: t.expose('reviewStatus', {
       type: ReviewStatus,
@@ -96,7 +101,17 @@ export const Entity = builder.prismaInterface('Entity', {
 const givenIds = (viewer: Viewer) => ({
   where: visibleExternalId(viewer),
   orderBy: { id: 'asc' as const },
-  take: 100,
+  take: MAX_NAMES,
+})
+
+/** External ids of an entity and of what was merged into it. */
+const withMerged = <Ids extends object>(externalIds: Ids) => ({
+  externalIds,
+  merged: {
+    orderBy: { id: 'asc' as const },
+    take: MAX_NAMES,
+    select: { externalIds },
+  },
 })
 
 export const EntityConnection = builder.connectionObject(

@@ -1,7 +1,7 @@
 import { requireScope } from '../../auth/actor.ts'
 import type { MergeReason } from '../../core/merge-reason.ts'
 import { bestSuggestions } from '../../core/orders.ts'
-import { ALL_SUGGESTIONS, openSuggestions } from '../../db/merge-suggestions.ts'
+import { ALL_SUGGESTIONS, entitySuggestions, openSuggestions } from '../../db/merge-suggestions.ts'
 import { builder } from '../builder.ts'
 import { nestedConnection } from '../connection.ts'
 import { EntityType, MergeReasonEnum } from '../enums.ts'
@@ -47,6 +47,24 @@ builder.queryField('mergeSuggestions', (t) =>
         requireScope(context.actor, 'REVIEW')
         return nestedConnection({ args, context, info, order: bestSuggestions }, ALL_SUGGESTIONS, {
           relation: openSuggestions(context.viewer, { type, minScore }),
+          rows: (query) => context.db.mergeSuggestion.findMany(query),
+        })
+      },
+    },
+    MergeSuggestionConnection,
+  ),
+)
+
+builder.prismaInterfaceField(Entity, 'suggestions', (t) =>
+  t.connection(
+    {
+      type: MergeSuggestion,
+      description:
+        'Entities that may be the same as this one, the likeliest first; without those that people merged or marked as not the same. Needs REVIEW.',
+      resolve: ({ id }, args, context, info) => {
+        requireScope(context.actor, 'REVIEW')
+        return nestedConnection({ args, context, info, order: bestSuggestions }, id, {
+          relation: entitySuggestions(context.viewer),
           rows: (query) => context.db.mergeSuggestion.findMany(query),
         })
       },

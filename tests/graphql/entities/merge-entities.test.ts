@@ -133,6 +133,52 @@ test('an unmerge restores exactly what was, in the middle of a chain too', async
   expect(await stateOf()).toEqual(before)
 })
 
+test('what comes in under the old name is of the survivor, and goes back with the unmerge', async () => {
+  const ingest = (externalId: string) =>
+    app.ingest({
+      externalId,
+      publishedAt,
+      headline: `Report ${externalId}`,
+      bodyText: 'The Harbour Union said 9 boats were stolen in Odesa.',
+      entities: [{ name: 'Harbour Union', type: 'ORGANIZATION', externalId: 'h-1' }],
+    })
+  const read = async (slug: string) =>
+    (
+      await app.read(`{ organization(slug: "${slug}") { slug aliases { name }
+        externalIds { value } articles { totalCount } figures { totalCount } claims { totalCount } } }`)
+    ).organization
+  await merge(HARBOUR, COASTAL)
+  await ingest('d')
+  expect(await read(HARBOUR)).toEqual({
+    slug: COASTAL,
+    aliases: [{ name: 'Coastal Union' }, { name: 'Harbour Union' }],
+    externalIds: [{ value: 'h-1' }],
+    articles: { totalCount: 3 },
+    figures: { totalCount: 3 },
+    claims: { totalCount: 2 },
+  })
+  await unmerge(HARBOUR)
+  expect(await read(HARBOUR)).toEqual({
+    slug: HARBOUR,
+    aliases: [{ name: 'Harbour Union' }],
+    externalIds: [{ value: 'h-1' }],
+    articles: { totalCount: 2 },
+    figures: { totalCount: 2 },
+    claims: { totalCount: 2 },
+  })
+  expect(await read(COASTAL)).toMatchObject({ externalIds: [], articles: { totalCount: 1 } })
+  await app.read(MARK, { variables: { id: await idOf(HARBOUR), other: await idOf(COASTAL) }, key })
+  await ingest('e')
+  expect(await read(HARBOUR)).toMatchObject({ articles: { totalCount: 3 } })
+})
+
+test('a survivor that only a draft names goes by the name under which it is read', async () => {
+  await merge(HARBOUR, COASTAL)
+  await app.ingest({ externalId: 'a', publishedAt, bodyText: 'Nothing.', status: 'DRAFT' })
+  const { organization } = await app.read(`{ organization(slug: "${COASTAL}") { name } }`)
+  expect(organization).toEqual({ name: 'Harbour Union' })
+})
+
 test('a figure that has both places has the survivor once, and both again after the unmerge', async () => {
   const before = await stateOf()
   const variables = { ids: [await idOf('odesa', 'Place')], into: await idOf('kyiv', 'Place') }

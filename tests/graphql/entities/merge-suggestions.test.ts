@@ -50,6 +50,33 @@ test('suggestions are for reviewers', async () => {
   expect(others.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN'])
 })
 
+const OF_ENTITIES = `people { edges { node { name suggestions(first: 1) {
+  totalCount edges { node { a { name } b { name } score } } } } } }`
+
+test('a person lists those that it may be the same as, from either side', async () => {
+  const { people } = await app.read(`{ ${OF_ENTITIES} }`, { key })
+  const suggestions = {
+    totalCount: 1,
+    edges: [{ node: { a: { name: 'Ingrid Halvorsen' }, b: { name: 'I. Halvorsen' }, score: 0.3 } }],
+  }
+  expect(people.edges).toEqual([
+    { node: { name: 'I. Halvorsen', suggestions } },
+    { node: { name: 'Ingrid Halvorsen', suggestions } },
+  ])
+  const { errors } = await app.ask(`{ ${OF_ENTITIES} }`)
+  expect(errors[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+})
+
+test('nor is a pair of which something that was merged into one was told apart from the other', async () => {
+  const { aId, bId } = await app.db.mergeSuggestion.findFirstOrThrow()
+  const former = await app.db.entity.create({
+    data: { type: 'PERSON', slug: 'former', name: '', nameKey: '', mergedIntoId: bId },
+  })
+  await app.db.notSame.create({ data: { aId, bId: former.id } })
+  expect((await app.read(`{ ${LIST} }`, { key })).mergeSuggestions.totalCount).toBe(0)
+  await app.db.entity.delete({ where: { id: former.id } })
+})
+
 test('a pair that people marked as not the same is no suggestion', async () => {
   const { aId, bId } = await app.db.mergeSuggestion.findFirstOrThrow()
   await app.db.notSame.create({ data: { aId, bId } })

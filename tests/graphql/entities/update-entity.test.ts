@@ -53,6 +53,33 @@ test('an entity is renamed: its slug stays, its old name means it, and the searc
   expect([littoral.totalCount, coastal.totalCount]).toEqual([1, 1])
 })
 
+test('a body is a part of another that may be seen, or of what that one became', async () => {
+  const ingest = (status: 'PUBLISHED' | 'DRAFT') =>
+    app.ingest({
+      externalId: 'b',
+      publishedAt,
+      status,
+      bodyText: 'The Dock Union met the Harbour Union.',
+    })
+  await ingest('PUBLISHED')
+  const [id, parent] = [
+    await idOf('Organization', 'coastal-union'),
+    await idOf('Organization', 'dock-union'),
+  ]
+  await update({ id, parent })
+  const read = async () =>
+    (await app.read('{ organization(slug: "coastal-union") { parent { name aliases { name } } } }'))
+      .organization.parent
+  expect(await read()).toEqual({ name: 'Dock Union', aliases: [{ name: 'Dock Union' }] })
+  const into = await idOf('Organization', 'harbour-union')
+  const merge =
+    'mutation ($ids: [ID!]!, $into: ID!) { mergeEntities(ids: $ids, into: $into) { __typename } }'
+  await app.read(merge, { variables: { ids: [parent], into }, key })
+  expect(await read()).toMatchObject({ name: 'Harbour Union' })
+  await ingest('DRAFT')
+  expect(await read()).toBe(null)
+})
+
 test('a place gets a kind, a country, a point and a parent', async () => {
   const parent = await idOf('Place', 'ukraine').catch(() => null)
   const { entity } = await update({

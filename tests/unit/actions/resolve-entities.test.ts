@@ -24,21 +24,27 @@ const place = (name: string, geonamesId: number | null, ...aliases: string[]): F
   jobTitle: null,
   place: { kind: 'CITY', countryCode: 'UA', latitude: 50, longitude: 30, geonamesId },
 })
-const resolve = (
-  found: FoundEntity[],
-  about: {
-    hints?: { name: string; type: 'PERSON' | 'PLACE'; externalId: string }[]
-    previous?: number[]
-  } = {},
-) =>
-  database.db.$transaction(async (tx) => {
-    const choices = await resolveEntities(tx, found, {
-      hints: about.hints ?? [],
+interface About {
+  readonly hints?: { name: string; type: 'PERSON' | 'PLACE'; externalId: string }[]
+  readonly previous?: number[]
+  /** What the words of each found entity meant before. */
+  readonly meant?: number[]
+}
+const choose = (found: FoundEntity[], { hints = [], previous = [], meant = [] }: About = {}) =>
+  database.db.$transaction((tx) =>
+    resolveEntities(tx, found, {
+      hints,
       sourceSlug: 'wire',
-      previous: new Set(about.previous),
-    })
-    return choices.map(({ id }) => id)
-  })
+      previous: new Set(previous),
+      meant: meant.map((id) => ({ id, originId: id, confidence: 0.7 })),
+    }),
+  )
+const resolve = async (found: FoundEntity[], about?: About) =>
+  (await choose(found, about)).map(({ id }) => id)
+const tellApart = (...ids: (number | undefined)[]) => {
+  const [aId = 0, bId = 0] = ids.map((id) => id ?? 0).sort((a, b) => a - b)
+  return database.db.notSame.create({ data: { aId, bId } })
+}
 
 test('a full name that is known is the same person, whatever its case and accents', async () => {
   const [first] = await resolve([person('Sigrún Jónsdóttir')])
@@ -101,7 +107,92 @@ test("the CMS's own id decides over names, and is remembered", async () => {
 test('a merged entity resolves to the one that stayed', async () => {
   const [kept, lost] = await resolve([person('Bob Dylan'), person('Robert Zimmerman')])
   await database.db.entity.update({ where: { id: lost ?? 0 }, data: { mergedIntoId: kept ?? 0 } })
-  expect(await resolve([person('Robert Zimmerman')])).toEqual([kept])
+  expect(await choose([person('Robert Zimmerman'), person('Bob Dylan')])).toEqual([
+    { id: kept, originId: lost, confidence: 1 },
+    { id: kept, originId: kept, confidence: 1 },
+  ])
+})
+
+test('a name that two had before they became one means that one', async () => {
+  const [kept] = await resolve([person('John Smith')], {
+    hints: [{ name: 'John Smith', type: 'PERSON', externalId: 'p-1' }],
+  })
+  const [lost] = await resolve([person('John Smith')], {
+    hints: [{ name: 'John Smith', type: 'PERSON', externalId: 'p-2' }],
+  })
+  expect(lost).not.toBe(kept)
+  const [third] = await resolve([person('John Smith')])
+  expect([kept, lost]).not.toContain(third)
+  await database.db.entity.updateMany({
+    where: { id: { in: [lost ?? 0, third ?? 0] } },
+    data: { mergedIntoId: kept ?? 0 },
+  })
+  expect(await choose([person('John Smith')])).toEqual([
+    { id: kept, originId: kept, confidence: 1 },
+  ])
+})
+
+test('names and ids that come in under the name of a merged entity stay with it', async () => {
+  const [kept, lost] = await resolve([person('Bob Dylan'), person('Robert Zimmerman')])
+  await database.db.entity.update({ where: { id: lost ?? 0 }, data: { mergedIntoId: kept ?? 0 } })
+  await resolve([person('Robert Zimmerman', 'Zimmerman')], {
+    hints: [{ name: 'Zimmerman', type: 'PERSON', externalId: 'p-9' }],
+  })
+  const where = { entityId: lost ?? 0 }
+  expect(await database.db.alias.findMany({ where, select: { name: true } })).toEqual([
+    { name: 'Robert Zimmerman' },
+    { name: 'Zimmerman' },
+  ])
+  expect(
+    await database.db.externalId.findMany({
+      where: { scheme: 'wire' },
+      select: { entityId: true, value: true },
+    }),
+  ).toEqual([{ ...where, value: 'p-9' }])
+})
+
+test('an external id does not give the name of one to another that a person told apart from it', async () => {
+  const [trump] = await resolve([person('Donald Trump')])
+  const namesake = await database.db.entity.create({
+    data: {
+      type: 'PERSON',
+      name: 'Donald J. Trump',
+      nameKey: 'donald j trump',
+      slug: 'donald-j-trump-of-leeds',
+      aliases: {
+        create: { name: 'Donald J. Trump', nameKey: 'donald j trump', provenance: 'HUMAN' },
+      },
+    },
+  })
+  expect(await resolve([person('Donald J. Trump')])).toEqual([trump])
+  await tellApart(trump, namesake.id)
+  expect(await resolve([person('Donald J. Trump')])).toEqual([namesake.id])
+  expect(await resolve([person('Donald Trump')])).toEqual([trump])
+})
+
+test('words that meant one never come to mean another that a person, or a merge, told apart from it', async () => {
+  const [anna, smith, john] = await resolve([
+    person('Anna Smith'),
+    person('Smith'),
+    person('John Smith'),
+  ])
+  expect(await resolve([person('Anna Smith')], { meant: [smith ?? 0] })).toEqual([anna])
+  await tellApart(anna, john)
+  await database.db.entity.update({ where: { id: john ?? 0 }, data: { mergedIntoId: smith ?? 0 } })
+  expect(await choose([person('Anna Smith')], { meant: [smith ?? 0] })).toEqual([
+    { id: smith, originId: smith, confidence: 0.7 },
+  ])
+  expect(await resolve([person('Anna Smith')])).toEqual([anna])
+})
+
+test('the story does not turn whom an article named into somebody that a person told apart from it', async () => {
+  const story = [body('Acme Zorbex'), person('Bo Lund')]
+  const [anna] = await tell([person('Anna Smith', 'Smith'), ...story])
+  const [smith] = await resolve([person('Captain Smith')])
+  const found = [person('Smith'), ...story]
+  expect((await resolve(found, { previous: [smith ?? 0] }))[0]).toBe(anna)
+  await tellApart(anna, smith)
+  expect((await resolve(found, { previous: [smith ?? 0] }))[0]).not.toBe(anna)
 })
 
 test('every form the text used is remembered once', async () => {
