@@ -12,6 +12,8 @@ interface SqliteTransactionParts {
   readonly timeSlice: TimeSlice
   /** Gives the connection to the next writer. */
   readonly release: () => void
+  /** Waits until what was committed is on the disk. */
+  readonly flush: () => Promise<void>
   readonly onCommit: () => void
 }
 
@@ -56,7 +58,7 @@ export class SqliteTransaction implements Transaction {
   }
 
   async commit(): Promise<void> {
-    const { connection, timeSlice, release, onCommit } = this.#parts
+    const { connection, timeSlice, release, flush, onCommit } = this.#parts
     await timeSlice.yieldWhenUsedUp()
     if (this.#state !== 'open') {
       const refusal = this.#refusal()
@@ -73,6 +75,8 @@ export class SqliteTransaction implements Transaction {
     } finally {
       release()
     }
+    // The next writer need not wait for the disk.
+    await flush()
     onCommit()
   }
 
