@@ -146,8 +146,10 @@ function phraseIn(passage: Passage, start: number, last: number): number {
 function afterFronted(passage: Passage, at: number, last: number): number {
   let next = at + 1
   while (next <= last && /^(?:DET|ADJ|PROPN|NUM)$/.test(posAt(passage, next))) next += 1
-  // "In two wards the share fell": nouns that an article follows are still part of what is fronted.
-  let noun = next
-  while (noun <= last && posAt(passage, noun) === 'NOUN') noun += 1
-  return posAt(passage, noun) === 'DET' ? noun : next
+  // "Among those aged 16 to 24 the rate was": an article that no preposition governs.
+  for (let i = last; i > at + 1; i -= 1) {
+    const isFree = /^(?:NOUN|NUM|PROPN|VERB)$/.test(posAt(passage, i - 1))
+    if (posAt(passage, i) === 'DET' && isFree) return i
+  }
+  return next
 }
