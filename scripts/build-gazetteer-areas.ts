@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../src/extraction/extractor.ts'
+import type { PlaceKind } from '../src/core/place-kind.ts'
 import { foldPlaceName } from '../src/extraction/gazetteer/fold-place-name.ts'
 import type { SourcePlace } from './build-gazetteer-place.ts'
 import { readSource, splitNames } from './build-gazetteer-sources.ts'

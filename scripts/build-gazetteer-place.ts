@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../src/extraction/extractor.ts'
+import type { PlaceKind } from '../src/core/place-kind.ts'
 
 /** A place on its way into the gazetteer. */
 export interface SourcePlace {

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Tx } from '../db/client.ts'
+import { cueColumns } from './figure-columns.ts'
 import { isKept, placeKey } from './kept-rows.ts'
 import { isMoved, type NewText } from './new-text.ts'
 
@@ -101,12 +102,3 @@ function cueOf(row: StoredFigure): (Span & { readonly id: number })[] {
     },
   ]
 }
-
-const cueColumns = (cue: Span | undefined) => ({
-  cueField: cue?.field ?? null,
-  cueStart: cue?.start ?? null,
-  cueEnd: cue?.end ?? null,
-  cueExact: cue?.exact ?? null,
-  cuePrefix: cue?.prefix ?? null,
-  cueSuffix: cue?.suffix ?? null,
-})

@@ -1,4 +1,5 @@
 import { foldKey } from '../core/fold-key.ts'
+import type { Span } from '../core/span.ts'
 import type { FoundFigure } from '../extraction/extractor.ts'
 import type { Choice } from './choice.ts'
 
@@ -30,12 +31,7 @@ export function figureColumns(figure: FoundFigure, resolved: readonly Choice[]) 
     attributionVia: attribution.via,
     claimantId: claimant?.id ?? null,
     claimantOriginId: claimant?.originId ?? null,
-    cueField: cue?.field ?? null,
-    cueStart: cue?.start ?? null,
-    cueEnd: cue?.end ?? null,
-    cueExact: cue?.exact ?? null,
-    cuePrefix: cue?.prefix ?? null,
-    cueSuffix: cue?.suffix ?? null,
+    ...cueColumns(cue),
     confidence: figure.confidence,
   }
 }
@@ -49,3 +45,13 @@ export function orderValue({
   if (minValue !== null && maxValue !== null) return (minValue + maxValue) / 2
   return value ?? minValue ?? maxValue ?? -1
 }
+
+/** The columns of the words that say whose figure it is. */
+export const cueColumns = (cue: Span | null | undefined) => ({
+  cueField: cue?.field ?? null,
+  cueStart: cue?.start ?? null,
+  cueEnd: cue?.end ?? null,
+  cueExact: cue?.exact ?? null,
+  cuePrefix: cue?.prefix ?? null,
+  cueSuffix: cue?.suffix ?? null,
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InvalidInputError, NotFoundError } from '../core/app-error.ts'
 import { foldKey } from '../core/fold-key.ts'
+import { QUALIFIERS } from '../core/qualifier.ts'
 import type { Tx } from '../db/client.ts'
 import { findMetric } from '../db/find-metric.ts'
 import type { Viewer } from '../db/visibility.ts'
@@ -15,18 +16,7 @@ export const figureInputSchema = z.strictObject({
   value: NUMBER.nullish(),
   minValue: NUMBER.nullish(),
   maxValue: NUMBER.nullish(),
-  qualifier: z
-    .enum([
-      'EXACT',
-      'ABOUT',
-      'AT_LEAST',
-      'AT_MOST',
-      'MORE_THAN',
-      'LESS_THAN',
-      'BETWEEN',
-      'UNSPECIFIED',
-    ])
-    .optional(),
+  qualifier: z.enum(QUALIFIERS).optional(),
   unit: TEXT.nullish(),
   metric: TEXT.nullish(),
   population: TEXT.nullish(),

@@ -3,6 +3,7 @@ import { requireScope } from '../auth/actor.ts'
 import { viewerOf } from '../auth/viewer-of.ts'
 import { ConflictError, InvalidInputError } from '../core/app-error.ts'
 import { foldKey } from '../core/fold-key.ts'
+import { PLACE_KINDS } from '../core/place-kind.ts'
 import type { Tx } from '../db/client.ts'
 import { indexArticles } from '../db/search-index.ts'
 import type { ActionContext } from './action-context.ts'
@@ -19,19 +20,7 @@ const schema = z.strictObject({
   name: TEXT.max(300).optional(),
   description: TEXT.max(2_000).nullish(),
   jobTitle: TEXT.max(300).nullish(),
-  placeKind: z
-    .enum([
-      'CONTINENT',
-      'COUNTRY',
-      'REGION',
-      'DISTRICT',
-      'CITY',
-      'STREET',
-      'WATER',
-      'AREA',
-      'FACILITY',
-    ])
-    .optional(),
+  placeKind: z.enum(PLACE_KINDS).optional(),
   countryCode: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as "UA"')

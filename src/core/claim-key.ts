@@ -1,16 +1,7 @@
 import { comparableUnit } from './comparable-unit.ts'
 import { fingerprint } from './fingerprint.ts'
 import { foldKey } from './fold-key.ts'
-
-export type Qualifier =
-  | 'EXACT'
-  | 'ABOUT'
-  | 'AT_LEAST'
-  | 'AT_MOST'
-  | 'MORE_THAN'
-  | 'LESS_THAN'
-  | 'BETWEEN'
-  | 'UNSPECIFIED'
+import type { Qualifier } from './qualifier.ts'
 
 /** What of a figure decides which claim it supports, apart from its time. */
 export interface ClaimableFigure {

@@ -1,5 +1,5 @@
-import type { Qualifier } from './claim-key.ts'
 import type { Dated } from './period-slots.ts'
+import type { Qualifier } from './qualifier.ts'
 
 /** A claim as series, conflicts and aggregates need it. `reportedAt` is its first report that may be seen. */
 export interface ReportedClaim extends Dated {

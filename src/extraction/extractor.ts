@@ -1,3 +1,5 @@
+import type { PlaceKind } from '../core/place-kind.ts'
+import type { Qualifier } from '../core/qualifier.ts'
 import type { Span } from '../core/span.ts'
 
 /**
@@ -32,17 +34,6 @@ export interface Annotations {
 
 export type EntityType = 'PERSON' | 'PLACE' | 'ORGANIZATION'
 
-export type PlaceKind =
-  | 'CONTINENT'
-  | 'COUNTRY'
-  | 'REGION'
-  | 'DISTRICT'
-  | 'CITY'
-  | 'STREET'
-  | 'WATER'
-  | 'AREA'
-  | 'FACILITY'
-
 /** Someone or something the article names, under all the forms it uses. */
 export interface FoundEntity {
   readonly type: EntityType
@@ -75,16 +66,6 @@ export interface FoundMention {
   /** 0 to 1. */
   readonly confidence: number
 }
-
-export type Qualifier =
-  | 'EXACT'
-  | 'ABOUT'
-  | 'AT_LEAST'
-  | 'AT_MOST'
-  | 'MORE_THAN'
-  | 'LESS_THAN'
-  | 'BETWEEN'
-  | 'UNSPECIFIED'
 
 export type Aggregation = 'FLOW' | 'CUMULATIVE' | 'STOCK' | 'RATIO'
 

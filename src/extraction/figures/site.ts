@@ -1,4 +1,4 @@
-import type { Qualifier } from '../extractor.ts'
+import type { Qualifier } from '../../core/qualifier.ts'
 import type { FigureEvent } from './events/figure-event.ts'
 import type { NumberReading } from './numbers/number-reading.ts'
 import type { Passage } from './passage.ts'

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../extractor.ts'
+import type { PlaceKind } from '../../core/place-kind.ts'
 import { prominenceOf } from './find-places.ts'
 import type { GazetteerPlace, PlaceMatch } from './gazetteer-place.ts'
 

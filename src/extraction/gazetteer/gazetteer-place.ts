@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../extractor.ts'
+import type { PlaceKind } from '../../core/place-kind.ts'
 
 /** One entry of the gazetteer. */
 export interface GazetteerPlace {

@@ -1,4 +1,5 @@
-import type { FoundEntity, FoundPlace, PlaceKind } from '../extractor.ts'
+import type { PlaceKind } from '../../core/place-kind.ts'
+import type { FoundEntity, FoundPlace } from '../extractor.ts'
 import { choosePlace } from './choose-place.ts'
 import { findPlaces } from './find-places.ts'
 

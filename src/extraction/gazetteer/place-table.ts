@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import type { PlaceKind } from '../extractor.ts'
+import type { PlaceKind } from '../../core/place-kind.ts'
 import type { GazetteerPlace } from './gazetteer-place.ts'
 
 const FILE = new URL('places.tsv.br', import.meta.url)

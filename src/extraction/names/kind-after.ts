@@ -1,5 +1,5 @@
+import type { PlaceKind } from '../../core/place-kind.ts'
 import type { Document } from '../document.ts'
-import type { PlaceKind } from '../extractor.ts'
 import { KIND_AFTER } from './lexicon/place-words.ts'
 import { isNameToken } from './name-token.ts'
 

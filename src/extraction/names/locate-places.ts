@@ -1,4 +1,5 @@
-import type { FoundPlace, PlaceKind } from '../extractor.ts'
+import type { PlaceKind } from '../../core/place-kind.ts'
+import type { FoundPlace } from '../extractor.ts'
 import type { PlaceContext } from '../gazetteer/choose-place.ts'
 import { choosePlace } from '../gazetteer/choose-place.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'

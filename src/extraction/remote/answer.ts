@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PLACE_KINDS } from '../../core/place-kind.ts'
+import { QUALIFIERS } from '../../core/qualifier.ts'
 
 const field = z.enum(['HEADLINE', 'BODY'])
 
@@ -9,19 +11,7 @@ const entity = z.object({
     .string()
     .nullable()
     .describe('Right before or after the name of a person, as written.'),
-  placeKind: z
-    .enum([
-      'CONTINENT',
-      'COUNTRY',
-      'REGION',
-      'DISTRICT',
-      'CITY',
-      'STREET',
-      'WATER',
-      'AREA',
-      'FACILITY',
-    ])
-    .nullable(),
+  placeKind: z.enum(PLACE_KINDS).nullable(),
   mentions: z.array(
     z.object({
       field,
@@ -40,16 +30,7 @@ const figure = z.object({
   minValue: z.number().nullable(),
   maxValue: z.number().nullable(),
   valueText: z.string().describe('The number as written: "three", "635", "half a million".'),
-  qualifier: z.enum([
-    'EXACT',
-    'ABOUT',
-    'AT_LEAST',
-    'AT_MOST',
-    'MORE_THAN',
-    'LESS_THAN',
-    'BETWEEN',
-    'UNSPECIFIED',
-  ]),
+  qualifier: z.enum(QUALIFIERS),
   unit: z
     .string()
     .nullable()

@@ -1,5 +1,6 @@
 import { foldKey } from '../../core/fold-key.ts'
-import type { FoundEntity, FoundMention, PlaceKind } from '../extractor.ts'
+import type { PlaceKind } from '../../core/place-kind.ts'
+import type { FoundEntity, FoundMention } from '../extractor.ts'
 import { locateName } from '../gazetteer/locate-name.ts'
 import type { TakenText } from '../taken-text.ts'
 import { anchorQuote, type QuotedText, readWords } from './anchor-quote.ts'

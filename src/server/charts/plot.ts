@@ -1,6 +1,6 @@
-import type { Qualifier } from '../../core/claim-key.ts'
 import type { SeriesPoint } from '../../core/figure-series.ts'
 import { groupBy } from '../../core/group-by.ts'
+import type { Qualifier } from '../../core/qualifier.ts'
 import type { ChartData } from '../../db/chart-data.ts'
 
 /** One number on a chart. */

@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../extractor.ts'
+import type { Qualifier } from '../../../core/qualifier.ts'
 
 type NumberKind = 'COUNT' | 'MONEY' | 'PERCENT' | 'RATIO' | 'MEASURE' | 'DURATION' | 'SCORE'
 

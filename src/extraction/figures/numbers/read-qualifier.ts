@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../extractor.ts'
+import type { Qualifier } from '../../../core/qualifier.ts'
 import { type Passage, posAt, wordAt } from '../passage.ts'
 
 /** Words before a number, last word first, so that one walk to the left reads them. */

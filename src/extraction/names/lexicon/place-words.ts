@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../extractor.ts'
+import type { PlaceKind } from '../../../core/place-kind.ts'
 import { words } from './words.ts'
 
 /** The last word of a capitalised run -> what kind of place the run names. */

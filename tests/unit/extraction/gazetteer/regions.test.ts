@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PlaceKind } from '../../../../src/extraction/extractor.ts'
+import type { PlaceKind } from '../../../../src/core/place-kind.ts'
 import { findPlaces } from '../../../../src/extraction/gazetteer/find-places.ts'
 import { regionCodeOf, regionsAround } from '../../../../src/extraction/gazetteer/regions.ts'
 
