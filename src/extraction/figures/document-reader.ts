@@ -69,8 +69,9 @@ export class DocumentReader {
     const { passage, dates, cues } = input
     const index = this.#index
     const sites = findEvents(findSites(passage, findNumbers(passage, dates))).filter(
-      ({ number: { start, end } }) =>
-        !isSpeakerCount(passage, cues, start, end) && !isInMention(index, start, end),
+      ({ number: { kind, start, end } }) =>
+        !isSpeakerCount(passage, cues, start, end) &&
+        !isInMention(index, start, end, { orIs: kind !== 'MONEY' }),
     )
     const carried = this.#carry(passage, cues)
     if (sites.length === 0) return []

@@ -10,9 +10,20 @@ const NOUNS_TOO = new Set(
     'executive representative relative native national local foreigner private reservist total'
   ).split(' '),
 )
-const ENDS_PHRASE = new Set<PartOfSpeech>(['AUX', 'VERB', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PRON'])
+const ENDS_PHRASE = new Set<PartOfSpeech>([
+  'AUX',
+  'VERB',
+  'PUNCT',
+  'ADP',
+  'PART',
+  'CCONJ',
+  'SCONJ',
+  'PRON',
+])
 /** States are nouns only after these: "the wounded", "2.3 million unemployed". */
 const STATES = new Set(['dead', 'wounded', 'injured', 'homeless'])
+/** What a "number of" counts without a noun. */
+const TOLLED = new Set(['dead', 'wounded', 'injured', 'missing', 'displaced', 'homeless'])
 
 /**
  * The tokens of a document with the tagger's commonest errors put right: words inside a name are
@@ -48,15 +59,24 @@ const withPos = (token: Token, pos: PartOfSpeech): Token =>
 
 function isNounHere(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  if (token && isTolled(tokens, at)) return true
   if (token?.pos !== 'ADJ' || !NOUNS_TOO.has(token.lower)) return false
   if (STATES.has(token.lower) || (after && !ENDS_PHRASE.has(after.pos))) return false
   return /^(?:DET|NUM|ADJ|PART|NOUN|PROPN)$/.test(before?.pos ?? '')
 }
 
-/** "11 rebounds", "according to police", "wants a raise of 12 percent". */
+/** "the number of injured rose to 12" */
+function isTolled(tokens: readonly Token[], at: number): boolean {
+  if (!TOLLED.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'of') return false
+  const counts = /^(?:number|toll|total|tally|count)$/.test(tokens[at - 2]?.lower ?? '')
+  return counts && !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')
+}
+
+/** "11 rebounds", "according to police", "wants a raise of 12 percent", "hate crimes". */
 function isNounTakenForVerb(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
   if (token?.pos !== 'VERB' || !before) return false
+  if (token.lower === 'hate') return /^crimes?$/.test(after?.lower ?? '')
   if (before.pos === 'NUM') return isPluralAfter(before, token)
   if (before.pos === 'DET') return /^an?$/.test(before.lower) && after?.lower === 'of'
   return before.lower === 'to' && tokens[at - 2]?.lower === 'according'

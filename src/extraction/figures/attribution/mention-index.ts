@@ -25,12 +25,21 @@ export function mentionsWithin(index: MentionIndex, start: number, end: number):
   return found
 }
 
-/** Whether an offset range touches a name: numbers there are part of it ("Federal Highway 180"). */
-export function isInMention(index: MentionIndex, start: number, end: number): boolean {
+/**
+ * Whether an offset range touches a name: numbers there are part of it ("Federal Highway 180").
+ * @param orIs whether a name that lies wholly in the range counts; the "A$" of a sum does not
+ */
+export function isInMention(
+  index: MentionIndex,
+  start: number,
+  end: number,
+  { orIs }: { readonly orIs: boolean },
+): boolean {
   const next = firstFrom(index, start)
   const before = index.mentions[next - 1]
   const after = index.mentions[next]
-  return (before !== undefined && before.end > start) || (after !== undefined && after.start < end)
+  if (before !== undefined && before.end > start) return true
+  return after !== undefined && after.start < end && (orIs || after.end > end)
 }
 
 /** The index of the first mention that starts at or after an offset. */

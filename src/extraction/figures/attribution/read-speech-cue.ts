@@ -41,11 +41,16 @@ function isVerbHere(passage: Passage, verb: number): boolean {
   // "wrote off 6.8 billion"
   if (/^(?:off|down)$/.test(after)) return false
   const pos = posAt(passage, verb)
-  if (pos === 'VERB') return true
+  if (pos === 'VERB' || /^sa(?:ys?|id)$/.test(wordAt(passage, verb))) return true
   if (passage.titleCase) return pos !== 'ADJ'
   if (!/^(?:PROPN|NOUN)$/.test(posAt(passage, verb - 1))) return false
   // The tagger takes "estimates" and "show" for nouns: here a clause begins or the sentence ends.
   const isName = posAt(passage, verb - 1) === 'PROPN'
+  if (
+    after === 'that' &&
+    /^(?:estimate|forecast|project|report|claim)$/.test(wordAt(passage, verb))
+  )
+    return true
   if (isName && (after === 'that' || posAt(passage, verb + 1) === 'NUM')) return true
   return after === '' || /^[.,]$/.test(after)
 }
@@ -68,10 +73,15 @@ function cueOf(
   let next = verb + 1
   while (isBetween(passage, next, context)) next += 1
   const isParenthesis = !isOpening(passage, first) && closesSoon(passage, next)
-  const governs = isParenthesis ? 'BOTH' : 'AFTER'
+  // "the 600 that relief groups say are needed"
+  const isInside = /^(?:that|which|who)$/.test(wordAt(passage, first - 1)) && isBe(passage, next)
+  const governs = isInside ? 'BEFORE' : isParenthesis ? 'BOTH' : 'AFTER'
   const via = readVia(passage, next)
   return { speaker: masked(passage, next, speaker), start, end, via, governs, explicit: false }
 }
+
+const isBe = (passage: Passage, at: number): boolean =>
+  /^(?:is|are|was|were|have|has|had|will|would)$/.test(wordAt(passage, at))
 
 /** "an official said on condition of anonymity" */
 function masked(passage: Passage, next: number, speaker: Speaker): Speaker {

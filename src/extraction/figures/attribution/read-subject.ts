@@ -91,11 +91,18 @@ function subjectEndingAt(passage: Passage, next: number, context: CueContext): S
   return speaker && { speaker, first }
 }
 
-const AMOUNT = /^(?:%|percent|cent|half|quarters?|thirds?|fifths?|tenths?|\d.*|in|most|many)$/
+const AMOUNT =
+  /^(?:%|percent|cent|pct|pc|half|quarters?|thirds?|fifths?|tenths?|\d.*|in|most|many)$/
 
 /** "60% of voters said": what they say is what is counted. "Two officials said" are speakers. */
 function isCounted(passage: Passage, first: number): boolean {
   if (/^\d{3,}|^\d.*[,.%]/.test(wordAt(passage, first))) return true
+  // "a whopping 88 pc of respondents"
+  const isShare = (at: number) =>
+    posAt(passage, at) === 'NUM' &&
+    AMOUNT.test(wordAt(passage, at + 1)) &&
+    wordAt(passage, at + 2) === 'of'
+  if ([0, 1, 2].some((step) => isShare(first + step))) return true
   if (AMOUNT.test(wordAt(passage, first)) && wordAt(passage, first + 1) === 'of') return true
   if (wordAt(passage, first - 1) === 'in' && posAt(passage, first - 2) === 'NUM') return true
   return wordAt(passage, first - 1) === 'of' && AMOUNT.test(wordAt(passage, first - 2))

@@ -23,9 +23,11 @@ export const EVENTS: readonly EventWords[] = [
   // War and violence
   {
     event: 'killed',
-    objectOf: 'kill murder slay assassinate massacre behead shoot+dead',
-    subjectOf: 'die perish drown',
-    states: 'dead',
+    objectOf: 'kill murder slay assassinate massacre behead electrocute lynch gun+down shoot+dead',
+    subjectOf: 'die perish drown succumb',
+    states:
+      'dead lost+their+lives lost+his+life lost+her+life burned+to+death burnt+to+death ' +
+      'crushed+to+death stabbed+to+death beaten+to+death shot+to+death trampled+to+death',
     nouns: 'death deaths fatality fatalities killing killings',
     nounsOf: 'death deaths killing murder',
     people: true,
@@ -84,7 +86,9 @@ export const EVENTS: readonly EventWords[] = [
     objectOf: 'displace uproot',
     subjectOf: 'flee',
     states:
-      'homeless displaced from+their+homes left+homeless without+shelter left+without+shelter',
+      'homeless displaced from+their+homes left+homeless without+shelter left+without+shelter ' +
+      'driven+from+their+homes forced+from+their+homes forced+to+flee forced+to+leave ' +
+      'lost+their+homes left+their+homes made+homeless rendered+homeless',
     nounsOf: 'displacement',
     people: true,
   },
@@ -115,7 +119,14 @@ export const EVENTS: readonly EventWords[] = [
     nouns: 'infection infections',
     people: true,
   },
-  { event: 'hospitalized', objectOf: 'hospitalize hospitalise', people: true },
+  {
+    event: 'hospitalized',
+    objectOf: 'hospitalize hospitalise',
+    states:
+      'taken+to+hospital rushed+to+hospital admitted+to+hospital sent+to+hospital in+hospital ' +
+      'taken+to+hospitals',
+    people: true,
+  },
   { event: 'vaccinated', objectOf: 'vaccinate inoculate immunise immunize', people: true },
   { event: 'diagnosed', objectOf: 'diagnose', people: true },
   { event: 'treated', objectOf: 'treat', people: true },
@@ -124,7 +135,8 @@ export const EVENTS: readonly EventWords[] = [
   // Police and courts
   {
     event: 'arrested',
-    objectOf: 'arrest detain apprehend',
+    objectOf: 'arrest detain apprehend round+up',
+    states: 'in+custody taken+into+custody',
     nouns: 'arrest arrests detentions',
     nounsOf: 'arrest arrests detention',
     people: true,
@@ -177,7 +189,13 @@ export const EVENTS: readonly EventWords[] = [
     change: true,
   },
   { event: 'cut', objectOf: 'cut slash axe eliminate shed', nounsOf: 'loss' },
-  { event: 'laid-off', objectOf: 'lay+off dismiss', nouns: 'layoffs redundancies', people: true },
+  {
+    event: 'laid-off',
+    objectOf: 'lay+off dismiss',
+    states: 'lost+their+jobs made+redundant',
+    nouns: 'layoffs redundancies',
+    people: true,
+  },
   { event: 'created', objectOf: 'create' },
   { event: 'hired', objectOf: 'hire recruit', people: true },
   { event: 'employed', objectOf: 'employ', people: true },
@@ -219,7 +237,11 @@ export const EVENTS: readonly EventWords[] = [
   { event: 'won', objectOf: 'win secure clinch' },
   { event: 'backed', objectOf: 'back', subjectOf: 'support favour favor back approve' },
   { event: 'opposed', subjectOf: 'oppose disapprove reject', objectOf: 'reject' },
-  { event: 'attended', subjectOf: 'attend gather protest march rally demonstrate' },
+  {
+    event: 'attended',
+    subjectOf: 'attend gather protest march rally demonstrate',
+    people: true,
+  },
   { event: 'scored', objectOf: 'score net' },
   { event: 'played', objectOf: 'play' },
   { event: 'carried', objectOf: 'carry transport' },

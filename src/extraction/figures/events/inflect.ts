@@ -53,11 +53,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   win: 'won',
 }
 const DOUBLING = new Set(
-  'trap kidnap acquit rob drop slip dip ban grab jam swap strip shed hit cut win shut admit commit top trim ship scrap net gut'.split(
+  'trap kidnap acquit rob drop slip dip ban grab jam swap strip shed hit cut win shut admit commit top gun trim ship scrap net gut'.split(
     ' ',
   ),
 )
-const VOWEL_L = /[aeiou]l$/
+/** "cancelled" and "canceled". */
+const TWO_SPELLINGS = /^.{4,}[aeiou]l$|^(?:total|level|model|label)$/
 
 /** The forms of an English verb in lower case. */
 export interface Inflections {
@@ -93,7 +94,7 @@ export function formsOf(verbs: string): ReadonlySet<string> {
 function stems(base: string): string[] {
   const last = base.slice(-1)
   if (DOUBLING.has(base)) return [base + last]
-  if (VOWEL_L.test(base) && base.length > 5) return [base, base + last]
+  if (TWO_SPELLINGS.test(base)) return [base, base + last]
   return [/[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}i` : base]
 }
 

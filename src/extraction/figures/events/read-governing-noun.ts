@@ -1,5 +1,5 @@
 import { type Passage, wordAt } from '../passage.ts'
-import { eventNamed, eventOfNounOf, verbSenses } from './event-words.ts'
+import { eventNamed, eventOfNounOf, stateSenses, verbSenses } from './event-words.ts'
 import { activeEvent, type FigureEvent } from './figure-event.ts'
 
 const ATTACK = /^(?:attacks?|strikes?|raids?|assaults?|bombardments?|barrages?|waves?|salvos?)$/
@@ -31,7 +31,9 @@ export function readGoverningNoun(passage: Passage, link: number): FigureEvent |
     case ':': {
       // "Killed: 3, wounded: 12"
       const sense = verbSenses(noun).find(({ shapes }) => shapes.has('PARTICIPLE'))
-      return sense ? activeEvent(sense.words, at) : null
+      const state = stateSenses(noun).find(({ words, rest }) => words.people && rest.length === 0)
+      const words = (sense ?? state)?.words
+      return words ? activeEvent(words, at) : null
     }
     default:
       return null

@@ -3,6 +3,7 @@ import type { Site } from '../site.ts'
 import type { FigureEvent } from './figure-event.ts'
 import { readGoverningNoun } from './read-governing-noun.ts'
 import { readGoverningVerb } from './read-governing-verb.ts'
+import { readMembership } from './read-membership.ts'
 import { readRecipientVerb } from './read-recipient-verb.ts'
 import { readWeaponsUsed } from './read-weapons-used.ts'
 
@@ -20,7 +21,10 @@ function readNear(site: Site): FigureEvent | null {
   for (let at = first - 1; at > first - WINDOW; at -= 1) {
     const word = wordAt(passage, at)
     const found =
-      readGoverningVerb(site, at) ?? readGoverningNoun(passage, at) ?? readWeaponsUsed(site, at)
+      readGoverningVerb(site, at) ??
+      readGoverningNoun(passage, at) ??
+      readWeaponsUsed(site, at) ??
+      readMembership(passage, at)
     if (found) return found
     // "fell to 3": the number is a level, not what fell. "up to 3" only says how many.
     if (word === 'to' && !/^(?:up|close)$/.test(wordAt(passage, at - 1))) return null

@@ -22,17 +22,24 @@ export function readAggregation(
   return words?.event === 'missing' || words?.event === 'employed' ? 'STOCK' : 'FLOW'
 }
 
+/** What "since" is followed by where it begins a running total, and not a comparison. */
+const BEGINNING =
+  /^(?:the|its|it|last|mid(?:-[a-z]+)?|early|late|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|then)$/
+
 /** "since the start of the war", "so far", "in total". */
 function saysSoFar(passage: Passage, first: number, next: number): boolean {
+  if (
+    wordAt(passage, passage.first) === 'since' &&
+    BEGINNING.test(wordAt(passage, passage.first + 1))
+  )
+    return true
   for (let at = next; at < next + SINCE_REACH; at += 1) {
     const word = wordAt(passage, at)
     if (word === '' || word === ';') break
     if (
       word === 'since' &&
       !isComparison(passage, at + 1) &&
-      /^(?:the|its|it|last|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|then)$/.test(
-        wordAt(passage, at + 1),
-      )
+      BEGINNING.test(wordAt(passage, at + 1))
     )
       return true
     if (word === 'far' && wordAt(passage, at - 1) === 'so') return true

@@ -1,6 +1,6 @@
 import { sharedCurrency } from './shared-currencies.ts'
 
-/** Signs and abbreviations written before an amount, and their ISO 4217 codes. */
+/** Signs and abbreviations written before an amount: ISO 4217 codes, or the word that countries share. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
   ['US$', 'USD'],
@@ -19,6 +19,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['KSh', 'KES'],
   ['Ksh', 'KES'],
   ['Tk', 'BDT'],
+  ['Sh', 'shilling'],
+  ['Shs', 'shilling'],
+  ['USh', 'UGX'],
+  ['UShs', 'UGX'],
+  ['TSh', 'TZS'],
+  ['R', 'ZAR'],
+  ['N', 'NGN'],
+  ['P', 'PHP'],
+  ['K', 'ZMW'],
   ['₵', 'GHS'],
   ['GH₵', 'GHS'],
   ['R$', 'BRL'],
@@ -45,7 +54,7 @@ const CODES: ReadonlySet<string> = new Set(
   (
     'USD EUR GBP JPY CNY CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF RON BGN RUB UAH TRY INR ' +
     'PKR BDT LKR IDR MYR THB VND PHP KRW TWD ILS EGP SAR AED QAR KWD IRR IQD NGN KES ZAR GHS BRL ' +
-    'MXN ARS CLP COP PEN'
+    'MXN ARS CLP COP PEN UGX TZS RWF ETB ZMW MAD TND DZD JOD BHD OMR LBP KZT UZS GEL AMD AZN ISK RSD XOF XAF'
   ).split(' '),
 )
 

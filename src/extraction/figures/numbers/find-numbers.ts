@@ -55,7 +55,7 @@ const isMinus = (passage: Passage, at: number): boolean =>
   wordAt(passage, at) === '\u2212' && isAttached(passage, at + 1) && !isAttached(passage, at)
 
 const STARTS =
-  /^[A-Z]{1,2}$|^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^(?:Rs\.?|RM|Rp|K[Ss]h|Tk|GH₵)$/
+  /^[A-Z]{1,2}$|^[-+\u2212]?[\d$€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|^[A-Z]{1,2}\$|^[A-Z]{3}$|^(?:Rs\.?|RM|Rp|[KTU]?Shs?|Ksh|Tk|GH₵)$|^(?:[A-Z]{3}|Rs|RM|Rp|[KTU]?Shs?|Ksh|Tk|[RNPK])\d/
 const WORDS = new Set(
   (
     'a an half quarter no none nobody both several few many numerous others zero one two three four five six ' +

@@ -62,7 +62,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '[ppm]': 'ppm parts+per+million',
   '[ppb]': 'ppb parts+per+billion',
   cents: 'cent cents',
-  pence: 'pence',
+  pence: 'pence p',
   magnitude: 'magnitude',
   'ug/m3': 'µg/m³ µg/m3 micrograms+per+cubic+metre micrograms+per+cubic+meter',
 }

@@ -6,7 +6,7 @@ import { type Cardinal, readCardinal } from './read-cardinal.ts'
 import { readUnit, type Unit } from './read-unit.ts'
 
 const SIGN =
-  /[-\u2212]?((?:[A-Z]{1,2})?[$]|(?:GH)?[€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|[A-Z]{3}|Rs\.?|RM|Rp|K[Ss]h|Tk) ?(?=\d)/y
+  /[-\u2212]?((?:[A-Z]{1,2})?[$]|(?:GH)?[€£¥₹₽₴₩₪₺₦₱₫฿₾₵₿]|[A-Z]{3}|Rs\.?|RM|Rp|[KTU]?Shs?|Ksh|Tk|[RNPK](?=\d{1,3}(?:,\d{3}|(?:\.\d+)?(?: ?[mb]illion|bn|m)\b))) ?(?=\d)/y
 
 /** An amount and the scale it was multiplied by. */
 export interface Amount {

@@ -15,9 +15,9 @@ const DIGITS =
 const DECIMAL_COMMA = /[-+\u2212]?\d+,\d{1,2}(?=\s?%| per ?cent| (?:m|b|tr)illion)/y
 /** What may not follow digits: they are then part of a date, a time, a version or a name. */
 const BROKEN_OFF = /[.,]\d|[/:]\d|[\p{L}_]/uy
-/** Units that may be written on to their number: "5km", "30C". */
+/** Units that may be written on to their number: "5km", "30C"; "1080p" is how fine a picture is. */
 const UNIT_WRITTEN_ON =
-  /(?:[kcm]?m[²³]?|k[gw]|[mg]|mg|[kMGT]Wh?|kph|mph|km\/h|ft|lbs?|[KMGT]B|ha|hrs?|[CF]|pc|pct|p|c|bps)(?![\p{L}\d])/uy
+  /(?:[kcm]?m[²³]?|k[gw]|[mg]|mg|[kMGT]Wh?|kph|mph|km\/h|ft|lbs?|[KMGT]B|ha|hrs?|[CF]|pc|pct|(?<!480|720|1080|1440|2160)p|c|bps)(?![\p{L}\d])/uy
 const AND_A_HALF = / and a half(?= )/y
 const SCALE_WORD = /[\s\u00a0-]?([A-Za-z]+)(?![\p{L}\d])/uy
 /** "5m people" are millions; "5m high" are metres. */

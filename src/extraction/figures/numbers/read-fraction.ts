@@ -1,7 +1,7 @@
 import { matchAt } from '../match-at.ts'
-import { type Passage, tokenAfter, tokenAt, wordAt } from '../passage.ts'
+import { type Passage, posAt, tokenAfter, tokenAt, wordAt } from '../passage.ts'
 import { exactly, type NumberReading } from './number-reading.ts'
-import { readCardinal } from './read-cardinal.ts'
+import { type Cardinal, readCardinal } from './read-cardinal.ts'
 
 const PARTS =
   /(?:(a|one|two|three|four|five|six|seven|eight|nine)[ -])(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![\p{L}\d-])/iuy
@@ -22,7 +22,9 @@ const DIVISORS: ReadonlyMap<string, number> = new Map(
 )
 /** "a quarter of a million" is a number. */
 const OF_A_MILLION = / of a (?:m|b|tr)illion\b/y
-const OUT_OF = / (?:in(?: every)?|out of(?: every)?) /y
+const OUT_OF = / (in|out of)(?: every)? /y
+/** "one child in twelve" */
+const NOUN_IN = / \p{Ll}{3,} in /uy
 const HALF = /half (?=of |the |all |its |their |his |her |our |those |these )/iy
 /** "half a day", "half an hour", "half-time". */
 const HALF_AMOUNT = /^(?:a|an|-|hour|time|day|way|century|decade|price)$/
@@ -67,9 +69,18 @@ function readParts(passage: Passage, at: number): NumberReading | null {
   // "a third person", "two quarters": an ordinal, a period. "one-third" needs no "of".
   const isMeasured = AFTER_LINK.test(wordAt(passage, at - 1))
   const isHyphened = /-/.test(all) || (counted === 2 && part.startsWith('third'))
-  if (!isShare && !isMeasured && !isHyphened) return null
+  const acts = count.toLowerCase() === 'a' && isPluralSubject(passage, next, part)
+  if (!isShare && !isMeasured && !isHyphened && !acts) return null
   if (counted >= divisor) return null
   return ratio(passage, { at, end: start + all.length, value: counted / divisor })
+}
+
+/** "a third lack toilets", "a quarter said so"; but "a third was hurt" is one more. */
+function isPluralSubject(passage: Passage, verb: number, part: string): boolean {
+  const word = wordAt(passage, verb)
+  if (/^(?:are|were|have|do)$/.test(word)) return true
+  if (/^(?:lack|need|face|live|work|want|support|oppose|fear|report)$/.test(word)) return true
+  return posAt(passage, verb) === 'VERB' && /^(?:quarter|tenth)$/i.test(part)
 }
 
 const divisorOf = (part: string): number => {
@@ -92,11 +103,21 @@ function readOneIn(passage: Passage, at: number): NumberReading | null {
   const { text } = passage
   const start = tokenAt(passage, at)?.start ?? 0
   const part = readCardinal(text, start)
-  const joint = part && matchAt(OUT_OF, text, part.end)
+  const joint = part && (matchAt(OUT_OF, text, part.end) ?? nounIn(passage, at, part))
   const whole = joint && readCardinal(text, part.end + joint[0].length)
   if (!part || !whole || part.value >= whole.value || part.value < 1) return null
-  if (whole.value > MAX_WHOLE && !ROUND_WHOLES.has(whole.value)) return null
+  // "1 in 250 gets a visa", but "28 in 31 days"
+  const written = text.slice(part.end + joint[0].length, whole.end)
+  const isOneIn = part.value === 1 && joint[1] !== 'out of' && !/^(?:19|20)\d\d$/.test(written)
+  if (!isOneIn && whole.value > MAX_WHOLE && !ROUND_WHOLES.has(whole.value)) return null
   return ratio(passage, { at, end: whole.end, value: part.value / whole.value })
+}
+
+/** "one child in twelve": what is counted stands inside the share, and no other noun follows it. */
+function nounIn(passage: Passage, at: number, part: Cardinal): RegExpExecArray | null {
+  const isCounted = wordAt(passage, at) === 'one' && posAt(passage, at + 1) === 'NOUN'
+  const isLast = posAt(passage, at + 3) === 'NUM' && !/^(?:NOUN|ADJ)$/.test(posAt(passage, at + 4))
+  return isCounted && isLast ? matchAt(NOUN_IN, passage.text, part.end) : null
 }
 
 interface Share {

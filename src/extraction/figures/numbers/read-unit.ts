@@ -20,7 +20,7 @@ const CURRENCY_SIGN = /\s?[€£¥₹₽₴₩₪₺]/y
 /** Up to three words that may name a unit; signs like °C and km/h count as words. */
 const WORDS = /[ \u00a0-]?([°\p{L}µ][\p{L}\d²³/.-]*|°)(?:([ -])([\p{L}/]+)(?:([ -])([\p{L}]+))?)?/uy
 /** Letters that are units only where they are written on to the number. */
-const ONLY_WRITTEN_ON = /^(?:[cfglwv]|in)$/i
+const ONLY_WRITTEN_ON = /^(?:[cfglpwv]|in)$/i
 /** "7 May" is no metre, "an s" no second. */
 const WEIGHT_AFTER = / of (?!money|aid|debt|investment|funding|damage)/y
 

@@ -14,7 +14,7 @@ const SHARED: Readonly<Record<string, string>> = {
   rial: '*=IRR IR=IRR YE=YER OM=OMR',
   riyal: '*=SAR SA=SAR QA=QAR YE=YER',
   rupee: '*=INR IN=INR PK=PKR LK=LKR NP=NPR MU=MUR',
-  shilling: 'KE=KES UG=UGX TZ=TZS SO=SOS',
+  shilling: '*=KES KE=KES UG=UGX TZ=TZS SO=SOS',
 }
 
 const TABLES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(

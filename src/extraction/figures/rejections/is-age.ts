@@ -7,6 +7,9 @@ const AGE_GROUP = / (?:age )?(?:group|bracket|cohort)s?\b| age\b|s\b/y
 /** "18 and 19-year-olds" */
 const AND_OLD = /,? (?:and|or|to) \d{1,3}-year-olds?\b/y
 const MAX_AGE = 120
+/** Ages that a law or a statistic sets: "raise the retirement age to 67". */
+const LEGAL_AGE =
+  /^(?:retirement|pension|pensionable|voting|drinking|smoking|marriage|legal|minimum|average|median|leaving|working)$/
 /** Tokens of a list of ages. */
 const AGES = 8
 
@@ -21,7 +24,8 @@ export function isAge(passage: Passage, number: NumberReading): boolean {
   const before = wordAt(passage, first - 1)
   if (/^(?:aged?|ages)$/.test(before)) return true
   const isLinked = /^(?:of|between|over|under|above|below|to|and|at|from)$/.test(before)
-  if (isLinked && /^(?:aged?|ages)$/.test(wordAt(passage, first - 2))) return true
+  const isAge = /^(?:aged?|ages)$/.test(wordAt(passage, first - 2))
+  if (isLinked && isAge) return !LEGAL_AGE.test(wordAt(passage, first - 3))
   if (isSecondAge(passage, first)) return true
   return kind === 'COUNT' && isBetweenCommas(passage, number)
 }

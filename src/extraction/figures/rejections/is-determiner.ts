@@ -2,6 +2,7 @@ import { readPredicate } from '../events/read-predicate.ts'
 import { durationUnit } from '../numbers/measure-units.ts'
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { type Passage, posAt, wordAt } from '../passage.ts'
+import { isLastOfList } from '../things/is-last-of-list.ts'
 
 const BEFORE =
   /^(?:no|any|every|each|this|that|another|the|some|which|number|day|a|only|first|last|next|new|old|big|good|right|wrong)$/
@@ -12,13 +13,14 @@ const AFTER =
 export function isDeterminer(passage: Passage, { first, next, value }: NumberReading): boolean {
   if (value !== 1 || wordAt(passage, first) !== 'one') return false
   const after = wordAt(passage, next)
-  if (wordAt(passage, first - 1) === 'not') return true
+  if (/^(?:not|single)$/.test(wordAt(passage, first - 1))) return true
   if (after === 'of') {
     if (/^(?:them|whom|which|those|these)$/.test(wordAt(passage, next + 1))) return false
     // "one of their previous eight games"
     return ![1, 2, 3, 4].some((step) => posAt(passage, next + step) === 'NUM')
   }
   if (isKilledOne(passage, first) || readPredicate(passage, next)) return false
+  if (isLastOfList(passage, first)) return false
   return (
     BEFORE.test(wordAt(passage, first - 1)) || AFTER.test(after) || durationUnit(after) !== null
   )

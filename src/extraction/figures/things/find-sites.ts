@@ -19,7 +19,15 @@ export function findSites(passage: Passage, numbers: readonly NumberReading[]): 
     const site = readSite(passage, number, { following: numbers[i + 1] ?? null, isWhole })
     if (site) sites.push(withSharedPart(withWhole(site, sites[0]), sites.at(-1)))
   }
-  return sites
+  return sites.map((site, i) => withNounAfter(site, sites[i + 1]))
+}
+
+/** "won five and three seats": the noun follows the second. */
+function withNounAfter(site: Site, after: Site | undefined): Site {
+  const { passage, number, phrase, part, next } = site
+  if (phrase || part || number.kind !== 'COUNT' || after?.number.kind !== 'COUNT') return site
+  const isPair = /^(?:and|or)$/.test(wordAt(passage, next)) && after.number.first === next + 1
+  return isPair && after.phrase && !after.part ? { ...site, phrase: after.phrase } : site
 }
 
 /** "Of the 150 passengers, 12 were hurt": what follows counts parts of it. */
@@ -93,6 +101,7 @@ function readSite(
     base,
     next: base?.next ?? counted.next,
     part: counted.part ?? partBefore(passage, first),
+    elided: counted.elided || isRest(passage, first, counted.phrase),
   }
   return !isWhole && isKnownAlready(site) ? null : site
 }
@@ -107,6 +116,12 @@ function isPreposition(
   const before = wordAt(passage, first - 1 - article)
   return before === 'between' || (before === 'over' && kind === 'MONEY' && phrase?.first === next)
 }
+
+/** "the remaining four went to independents" */
+const isRest = (passage: Passage, first: number, phrase: NounPhrase | null): boolean =>
+  phrase === null &&
+  /^(?:remaining|other)$/.test(wordAt(passage, first - 1)) &&
+  wordAt(passage, first - 2) === 'the'
 
 /** "including 12 children", "of which Ukraine intercepted 587", "of whom five died". */
 function partBefore(passage: Passage, first: number): Site['part'] {

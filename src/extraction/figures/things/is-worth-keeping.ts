@@ -1,6 +1,7 @@
 import type { EventWords } from '../events/event-vocabulary.ts'
 import { type Passage, posAt, wordAt } from '../passage.ts'
 import type { EventSite } from '../site.ts'
+import { isLastOfList } from './is-last-of-list.ts'
 import { isPlural } from './plural.ts'
 import type { Thing } from './thing.ts'
 
@@ -32,7 +33,12 @@ export function isWorthKeeping(site: EventSite, thing: Thing, words: EventWords 
     case 'both':
       return happened || isPair(site)
     case 'one':
-      return happened || site.part !== null || isFound(passage, number.first)
+      return (
+        happened ||
+        site.part !== null ||
+        isFound(passage, number.first) ||
+        isLastOfList(passage, number.first)
+      )
     default:
       if (NEEDS_EVENT.test(word) && number.minValue === null && !isWritten(site)) return happened
       return isNamed(thing) && (happened || !LISTED.test(thing.key))

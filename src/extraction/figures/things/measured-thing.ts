@@ -1,7 +1,7 @@
 import type { EventWords } from '../events/event-vocabulary.ts'
 import { eventOfNoun } from '../events/event-words.ts'
 import { readChange } from '../events/read-change.ts'
-import { posAt, wordAt, wordsBetween } from '../passage.ts'
+import { type Passage, posAt, wordAt, wordsBetween } from '../passage.ts'
 import { penaltyKey } from '../rejections/is-placing-duration.ts'
 import type { EventSite } from '../site.ts'
 import type { Antecedent, Antecedents } from './antecedent.ts'
@@ -70,13 +70,15 @@ function sharedThing(
     const key = keyOf(site, nameOf([thing.measure]))
     return { measure: thing.measure, key, unit, words: null }
   }
-  if (thing.measure === null || (number.kind !== 'PERCENT' && thing.unit !== unit)) return null
+  const isShareOf = number.kind === 'PERCENT' || number.kind === 'RATIO'
+  if (thing.measure === null || (!isShareOf && thing.unit !== unit)) return null
   // "rose 2% in May and 5% in June"
   const words = change ?? (wordAt(passage, first - 1) === 'and' ? previous.words : null)
   if (words?.change) return changed(thing, unit, words)
   // "won 51% of the vote, beating Orr on 49%"
   const isWon = thing.share && previous.words?.event === 'won'
-  const isShare = number.kind === 'PERCENT' && previous.site.number.kind === 'COUNT'
+  const isShare =
+    number.kind === 'RATIO' || (number.kind === 'PERCENT' && previous.site.number.kind === 'COUNT')
   const shared = { ...thing, unit, words: isWon ? previous.words : null }
   return isShare ? { ...shared, share: true } : shared
 }
@@ -86,7 +88,9 @@ function bareThing(site: EventSite, words: EventWords | null): Thing {
   const { unit, kind, start, end } = number
   const written = passage.text.slice(start, end).match(/\p{L}+$/u)?.[0] ?? null
   const isPrison = /^(?:prison|jail)$/.test(wordAt(passage, number.next + 1))
-  const measure = kind === 'DURATION' ? (isPrison ? 'prison' : written) : null
+  const isNamedByUnit = unit === 'magnitude'
+  const measure =
+    kind === 'DURATION' ? (isPrison ? 'prison' : written) : isNamedByUnit ? unit : null
   return { measure, key: fallbackKey(site), unit, words }
 }
 
@@ -147,12 +151,20 @@ const isWay = ({ passage, first, number }: EventSite): boolean =>
 
 /** A noun right before a share or sum that stands alone, as in headlines and tables: "turnout 60.9%". */
 function readLabel({ passage, first, next, number }: EventSite): Topic | null {
-  if (number.kind === 'DURATION' || !/^$|^[.,;:)–—-]$/.test(wordAt(passage, next))) return null
+  const isCompared = number.kind === 'PERCENT' && isComparative(passage, next)
+  const isEnd = /^$|^[.,;:)–—-]$/.test(wordAt(passage, next))
+  if (number.kind === 'DURATION' || !(isEnd || isCompared)) return null
   let start = first
   while (start > first - 5 && /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, start - 1))) start -= 1
   const isAlone = /^$|^[;:,–—(]$/.test(wordAt(passage, start - 1))
-  return isAlone && start < first ? topicAt(passage, start, first) : null
+  return (isAlone || isCompared) && start < first ? topicAt(passage, start, first) : null
 }
+
+/** "left prices 22% higher", "made the rains 5% more intense" */
+const isComparative = (passage: Passage, at: number): boolean =>
+  posAt(passage, at) === 'ADJ'
+    ? /er$/.test(wordAt(passage, at))
+    : /^(?:more|less)$/.test(wordAt(passage, at)) && posAt(passage, at + 1) === 'ADJ'
 
 interface TopicOptions {
   readonly change: EventWords | null

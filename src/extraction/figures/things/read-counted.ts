@@ -9,10 +9,10 @@ type Counted = Pick<Site, 'phrase' | 'next' | 'part' | 'elided'>
 const AGAIN = /^(?:more|other|others|additional|further|extra)$/
 /** Nouns that a hyphen may join to their number as the thing counted: "a 12-member council". */
 const JOINED =
-  /^(?:member|person|people|seat|vote|man|woman|strong|drone|missile|run|goal|bed|room)$/
+  /^(?:member|person|people|seat|vote|man|woman|strong|odd|plus|drone|missile|run|goal|bed|room)$/
 const PRONOUN = /^(?:them|whom|which|these|those|us|you)$/
 const INNER_WORDS =
-  /^(?:the|these|those|its|their|his|her|all|a|an|our|some|about|more|than|at|least|last|past|first|next|previous|final|total|nearly|around|over|almost)$/
+  /^(?:the|these|those|its|their|his|her|my|your|all|a|an|our|some|about|more|than|at|least|last|past|first|next|previous|final|total|nearly|around|over|almost)$/
 /** What money is given as: "$3m in aid", "€2bn worth of debt". */
 const MONEY_LINK = /^(?:in|of|worth)$/
 
@@ -25,9 +25,18 @@ export function readCounted(
   number: NumberReading,
   following: NumberReading | null,
 ): Counted | null {
-  const { next, kind } = number
+  const { kind } = number
+  const next = overQuote(passage, number)
+  // "one child in twelve"
+  const isInside = kind === 'RATIO' && posAt(passage, number.first + 1) === 'NOUN'
+  if (isInside && wordAt(passage, number.first) === 'one') {
+    const noun = number.first + 1
+    return { phrase: { first: noun, head: noun, next: noun + 1 }, next, part: null, elided: false }
+  }
   const none: Counted = { phrase: null, next, part: null, elided: false }
-  if (kind === 'SCORE') return none
+  // "a third lack toilets"
+  const isSubject = kind === 'RATIO' && wordAt(passage, number.first) === 'a'
+  if (kind === 'SCORE' || (isSubject && !/^(?:of|-)$/.test(wordAt(passage, next)))) return none
   // "one in five adults", "nine out of ten households"
   const isOneIn = kind === 'RATIO' && posAt(passage, next - 1) === 'NUM'
   const counted = isOneIn || (kind === 'COUNT' && number.value !== 1)
@@ -41,12 +50,25 @@ export function readCounted(
   return readOf(passage, next, { counted, following }) ?? readPlain(passage, next, { counted })
 }
 
+/** '"around 30" militants': the quote ends between the number and what it counts. */
+function overQuote(passage: Passage, { first, next }: NumberReading): number {
+  if (!/^["”’']$/.test(wordAt(passage, next)) || !isNounAt(passage, next + 1)) return next
+  const isOpened = [1, 2, 3, 4].some((step) => /^["“‘']$/.test(wordAt(passage, first - step)))
+  return isOpened ? next + 1 : next
+}
+
+const isNounAt = (passage: Passage, at: number): boolean =>
+  /^(?:NOUN|ADJ)$/.test(posAt(passage, at))
+
 function readJoined(passage: Passage, hyphen: number): Counted | null {
   const noun = wordAt(passage, hyphen + 1)
   if (!JOINED.test(noun) && !isMargin(passage, hyphen + 1)) return null
-  const strong = noun === 'strong'
+  // "a 300-strong crowd", "some 20-odd boats"
+  const strong = /^(?:strong|odd|plus)$/.test(noun)
   const first = strong ? hyphen + 2 : hyphen + 1
-  const phrase = strong ? readNounPhrase(passage, first) : { first, head: first, next: first + 1 }
+  const phrase = strong
+    ? readNounPhrase(passage, first, 'COUNTED')
+    : { first, head: first, next: first + 1 }
   return { phrase, next: phrase?.next ?? hyphen + 2, part: null, elided: false }
 }
 

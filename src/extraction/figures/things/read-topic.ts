@@ -52,15 +52,32 @@ export function readTopic(passage: Passage, first: number): Topic | null {
     level ||= /^(?:to|by|from|at)$/.test(wordAt(passage, at))
     at -= 1
   }
+  at = overRange(passage, at)
   const verb = level ? settingVerb(passage, at) : null
-  if (verb !== null) return topicOfSetting(passage, verb, at)
-  const isVerb = isLevelVerb(passage, at) && isVerbHere(passage, at)
+  if (verb !== null) return topicOfSetting(passage, verb, first - 1)
+  // "bribes totalling $3m"
+  if (
+    /(?<!last)ing$/.test(wordAt(passage, at)) &&
+    isLevelVerb(passage, at) &&
+    isNounAt(passage, at - 1)
+  ) {
+    return topicAt(passage, startOfRun(passage, at - 1))
+  }
+  // "the glacier thinned by 2 metres": whatever the verb, its subject is measured.
+  const isBy = wordAt(passage, at + 1) === 'by' && posAt(passage, at) === 'VERB'
+  const isVerb = (isBy || isLevelVerb(passage, at)) && isVerbHere(passage, at)
   if (!isVerb && isNounAt(passage, at) && at < first - 1) {
     if (isCounted(passage, at)) return null
     const bought = wordAt(passage, at + 1) === 'for' ? beforePlace(passage, at) : at
     return topicAt(passage, startOfRun(passage, bought))
   }
   return isVerb ? subjectTopic(passage, at) : null
+}
+
+/** "left its rate in a range of 4% to 5%": before the range stands what ranges. */
+function overRange(passage: Passage, last: number): number {
+  const isIn = /^(?:in|at|within|between)$/.test(wordAt(passage, last - 2))
+  return wordAt(passage, last) === 'range' && isIn ? last - 3 : last
 }
 
 /** "a stake in the mine for $3m": what is bought stands before where it is. */
@@ -131,7 +148,9 @@ const skipDeterminers = (passage: Passage, at: number): number =>
 
 /** The first token of the nouns that end at a token, with the "rate of" before them. */
 function startOfRun(passage: Passage, at: number): number {
-  const first = startOfNouns(passage, at)
+  const nouns = startOfNouns(passage, at)
+  const isPer = wordAt(passage, nouns - 1) === 'per' && isNounAt(passage, nouns - 2)
+  const first = isPer ? startOfNouns(passage, nouns - 2) : nouns
   const of = wordAt(passage, first - 1) === 'of' ? first - 2 : -1
   const measures = MEASURING.test(wordAt(passage, of)) || COUNTING.test(wordAt(passage, of))
   return of >= 0 && measures ? startOfNouns(passage, of) : first
@@ -163,6 +182,13 @@ export function topicAt(
     const kinds = posAt(passage, inner.head) === 'PROPN' ? [] : [substanceKey(passage, inner)]
     const key = nameOf([...kinds, pluralOf(head)])
     return { measure, key, head, counts: false, words: null, next: inner.next }
+  }
+  // "earnings per share"
+  if (wordAt(passage, phrase.next) === 'per' && isNounAt(passage, phrase.next + 1)) {
+    const next = phrase.next + 2
+    const key = nameOf([thingKey(passage, phrase), 'per', wordAt(passage, next - 1)])
+    const measure = wordsBetween(passage, phrase.first, next)
+    return { measure, key, head, counts: false, words: null, next }
   }
   const measure = wordsBetween(passage, phrase.first, phrase.next)
   // A name is measured ("Norda gained 2%") but names no metric.

@@ -5,10 +5,11 @@ import { type Passage, posAt, wordAt, wordsBetween } from '../passage.ts'
 import type { EventSite } from '../site.ts'
 import type { Antecedent, Antecedents } from './antecedent.ts'
 import { measuredThing } from './measured-thing.ts'
+import { isPlural } from './plural.ts'
 import type { NounPhrase } from './read-noun-phrase.ts'
 import { readTopic, type Topic } from './read-topic.ts'
 import type { Thing } from './thing.ts'
-import { thingKey, thingUnit } from './thing-key.ts'
+import { nameOf, thingKey, thingUnit } from './thing-key.ts'
 
 /** Topics that count people by what happened to them. */
 const TOLLS: readonly (readonly [RegExp, EventWords])[] = [
@@ -31,7 +32,10 @@ const POINTING = /^(?:figure|number|total|count|tally|estimate|it|amount)$/
 export function resolveThing(site: EventSite, antecedents: Antecedents): Thing | null {
   const thing = thingOf(site, antecedents)
   if (!thing || !site.base) return thing
-  const unit = [thing.unit, site.base.text].filter(Boolean).join(' ')
+  // "cases per 100,000", but an incidence is "45 per 100,000"
+  const isCounted = site.number.kind !== 'COUNT' || site.phrase || isPlural(thing.unit ?? '')
+  const counted = isCounted ? thing.unit : null
+  const unit = [counted, site.base.text].filter(Boolean).join(' ')
   return { ...thing, unit, rate: true }
 }
 
@@ -62,16 +66,21 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
   const topic = readTopic(passage, site.first)
   if (topic && POINTING.test(topic.measure)) return last && { ...last.thing, words: last.words }
   if (topic?.key) return countedTopic(site, topic)
+  if (topic && isQuoted(site)) return countedTopic(site, { ...topic, key: nameOf([topic.measure]) })
   if (isGoingOn(site, last)) return elidedThing(site, false, last)
   return isSubject(site) ? { measure: 'people', key: 'people', unit: 'people', words: null } : null
 }
 
 /** "Some 450,000 were left without shelter": a large number that acts by itself counts people. */
 const isSubject = ({ passage, first, next, number }: EventSite): boolean =>
-  (number.value ?? 0) >= CROWD &&
+  (number.value ?? number.minValue ?? 0) >= CROWD &&
   number.unit === null &&
   /^(?:AUX|VERB)$/.test(posAt(passage, next)) &&
   (first === passage.first || /^(?:,|;|and|while|but)$/.test(wordAt(passage, first - 1)))
+
+/** "The Nikkei closed at 38,904.11": an index is at a level that its name is enough for. */
+const isQuoted = ({ passage, first, number }: EventSite): boolean =>
+  wordAt(passage, first - 1) === 'at' && (number.value ?? 0) >= 100
 
 /** "with 156 on board", "nine aboard" */
 const isOnBoard = ({ passage, next }: EventSite): boolean =>
@@ -128,21 +137,16 @@ function countedTopic({ passage, first, number, next }: EventSite, topic: Topic)
   if (link === 'of' && topic.head === 'front') {
     return { measure: null, key: 'crowds', unit: 'people', words: null }
   }
-  const thing = topicThing(topic, link === 'of')
+  const thing = topicThing(topic)
   return link === 'by' && !thing.words
     ? { ...thing, words: readChange(passage, number.first, next) }
     : thing
 }
 
-/** "a crew of 22": the group counts its members. */
-function topicThing({ measure, key, counts, words }: Topic, isGroup: boolean): Thing {
+function topicThing({ measure, key, words }: Topic): Thing {
   const named = measure.split(/ (?:of|from|in) /)[0] ?? measure
   const toll = TOLLS.find(([pattern]) => pattern.test(named))
   if (toll) return { measure, key: 'people', unit: 'people', words: toll[1] }
-  const unit = /(?:population|attendance|crowd|crowds|audience)$/.test(key)
-    ? 'people'
-    : key === 'magnitude'
-      ? key
-      : null
-  return { measure, key, unit: counts || isGroup ? key.replaceAll('-', ' ') : unit, words }
+  const isCrowd = /(?:population|attendance|crowd|crowds|audience)$/.test(key)
+  return { measure, key, unit: isCrowd ? 'people' : key.replaceAll('-', ' '), words }
 }

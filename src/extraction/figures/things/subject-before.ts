@@ -138,7 +138,10 @@ function phraseIn(passage: Passage, start: number, last: number): number {
   }
   if (posAt(passage, at) === 'ADP' && !isAttached(passage, at + 1))
     at = afterFronted(passage, at, last)
-  while (at <= last && /^(?:DET|PRON|ADV|NUM|CCONJ)$/.test(posAt(passage, at))) at += 1
+  while (at <= last && /^(?:DET|PRON|ADV|NUM|CCONJ)$/.test(posAt(passage, at))) {
+    // "those of diesel cars fell"
+    at += wordAt(passage, at + 1) === 'of' && /^th(?:ose|at)$/.test(wordAt(passage, at)) ? 2 : 1
+  }
   return at
 }
 
