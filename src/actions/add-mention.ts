@@ -52,9 +52,10 @@ export async function addMention(
     const article = await readAnnotatedArticle(tx, { articleId, viewer, expectedRevision })
     const before = await readArticleState(tx, { articleId, now })
     const span = locateInArticle(article, about.span, 'input.span')
+    const { isPublic } = before
     const entity =
       entityId == null
-        ? await createEntity(tx, newEntity ?? { type: 'PERSON', name: span.exact })
+        ? await createEntity(tx, { type: 'PERSON', name: span.exact, ...newEntity, isPublic })
         : await findEntity(tx, { id: entityId, viewer, path: 'input.entity' })
     const placed = {
       articleId,

@@ -1,15 +1,12 @@
+import { type ArticleStanding, articleStanding } from '../db/article-standing.ts'
 import type { Tx } from '../db/client.ts'
-import { visibleArticle } from '../db/visibility.ts'
+import { entitiesNamedBy } from '../db/public-names.ts'
 
 /** What of an article decides what there is to tell when it changes. */
-export interface ArticleState {
+export interface ArticleState extends ArticleStanding {
   readonly articleId: number
-  /** Slug; null where there is no such article (any more). */
-  readonly source: string | null
-  /** Number of the current revision. */
-  readonly revision: number | null
-  /** Whether everyone may see it. */
-  readonly isPublic: boolean
+  /** What it names or gives a name. */
+  readonly entityIds: readonly number[]
   readonly figures: readonly FigureState[]
 }
 
@@ -29,15 +26,7 @@ export async function readArticleState(
   tx: Tx,
   { articleId, now }: { readonly articleId: number; readonly now: Date },
 ): Promise<ArticleState> {
-  const article = await tx.article.findUnique({
-    where: { id: articleId },
-    select: {
-      source: { select: { slug: true } },
-      currentRevision: { select: { number: true } },
-    },
-  })
-  const publicly = visibleArticle({ seesUnpublished: false, now })
-  const visible = await tx.article.count({ where: { AND: [{ id: articleId }, publicly] } })
+  const standing = await articleStanding(tx, { articleId, now })
   const rows = await readFigures(tx, articleId)
   const figures = rows.map((row): FigureState => {
     const { id, supersededById } = row
@@ -47,9 +36,8 @@ export async function readArticleState(
   })
   return {
     articleId,
-    source: article?.source.slug ?? null,
-    revision: article?.currentRevision?.number ?? null,
-    isPublic: visible > 0,
+    ...standing,
+    entityIds: await entitiesNamedBy(tx, articleId),
     figures,
   }
 }

@@ -4,6 +4,7 @@ import { InvalidInputError } from '../core/app-error.ts'
 import { toExtractorKind } from '../core/extractor-kind.ts'
 import { opensAt } from '../core/opens-at.ts'
 import { readStrings } from '../core/read-strings.ts'
+import { articleStanding } from '../db/article-standing.ts'
 import type { Tx } from '../db/client.ts'
 import { applyHints } from '../extraction/apply-hints.ts'
 import { extractWithFallback } from '../extraction/extractors.ts'
@@ -93,6 +94,7 @@ export async function correctArticle(
         articleId,
         revisionId: revision.id,
         orderedAt: article.orderedAt,
+        isPublic: (await articleStanding(tx, { articleId, now })).isPublic,
         sourceSlug: article.source.slug,
         hints: [],
         extractor,

@@ -1,17 +1,18 @@
 import { foldKey } from '../core/fold-key.ts'
 import type { Tx } from '../db/client.ts'
-import { freeSlugs } from '../db/free-slugs.ts'
 import { insertRowsWithIds } from '../db/insert-rows.ts'
 import type { FoundEntity } from '../extraction/extractor.ts'
+import { newEntitySlugs } from './entity-slugs.ts'
 
 /** Stores entities that nobody knew; their ids, in order. Names and external ids come after. */
-export async function createEntities(tx: Tx, found: readonly FoundEntity[]): Promise<number[]> {
+export async function createEntities(
+  tx: Tx,
+  found: readonly FoundEntity[],
+  { isPublic }: { readonly isPublic: boolean },
+): Promise<number[]> {
   if (found.length === 0) return []
-  const slugs = await freeSlugs(
-    tx,
-    'entity',
-    found.map(({ name }) => name),
-  )
+  const names = found.map(({ name }) => name)
+  const slugs = await newEntitySlugs(tx, names, { isPublic })
   const now = new Date()
   return insertRowsWithIds(
     tx,
@@ -20,7 +21,8 @@ export async function createEntities(tx: Tx, found: readonly FoundEntity[]): Pro
       type,
       name,
       nameKey: foldKey(name),
-      slug: slugs[i] ?? '',
+      slug: slugs[i]?.slug ?? '',
+      slugKey: slugs[i]?.slugKey ?? null,
       placeKind: place?.kind ?? null,
       countryCode: place?.countryCode ?? null,
       latitude: place?.latitude ?? null,

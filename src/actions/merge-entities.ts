@@ -11,6 +11,7 @@ import { notSamePair } from './not-same-pair.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
 import { entityAudience, recordEntityEvent } from './record-entity-event.ts'
+import { settleNames } from './settle-names.ts'
 
 const ID = z.number().int()
 const schema = z.strictObject({
@@ -67,6 +68,7 @@ export async function mergeEntities(
         now,
       })
     }
+    await settleNames(tx, [into.id], now)
     return into.id
   }, MERGING)
 }

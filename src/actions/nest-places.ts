@@ -1,8 +1,8 @@
 import { foldKey } from '../core/fold-key.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Db, Tx } from '../db/client.ts'
-import { freeSlugs } from '../db/free-slugs.ts'
 import { type Region, regionsAround } from '../extraction/gazetteer/regions.ts'
+import { newEntitySlugs } from './entity-slugs.ts'
 import { GEONAMES, GEONAMES_REGION } from './place-ids.ts'
 import { survivorsOf } from './survivors-of.ts'
 import { nameKeys } from './write-names.ts'
@@ -12,7 +12,11 @@ import { nameKeys } from './write-names.ts'
  * and countries that are not stored yet are created; whoever may see a place in them may see them. A place that a person
  * decided about stays as it is.
  */
-export async function nestPlaces(tx: Tx, ids: readonly number[]): Promise<void> {
+export async function nestPlaces(
+  tx: Tx,
+  ids: readonly number[],
+  { isPublic }: { readonly isPublic: boolean },
+): Promise<void> {
   const places = await tx.entity.findMany({
     where: {
       id: { in: [...new Set(ids)] },
@@ -38,7 +42,7 @@ export async function nestPlaces(tx: Tx, ids: readonly number[]): Promise<void> 
   })
   const regions = new Map(nested.flatMap(({ around }) => around.map((one) => [one.code, one])))
   if (regions.size === 0) return
-  const idOf = await regionIds(tx, [...regions.values()])
+  const idOf = await regionIds(tx, [...regions.values()], { isPublic })
   const parents = nested.flatMap(({ id, around }) => {
     const parent = around.map(({ code }) => idOf.get(code)).find((one) => one !== id)
     return parent === undefined ? [] : { id, parent }
@@ -64,13 +68,20 @@ export async function nestStoredPlaces(db: Db): Promise<void> {
     })
     const ids = places.map(({ id }) => id)
     if (ids.length === 0) return
-    await db.$transaction((tx) => nestPlaces(tx, ids), { maxWait: 60_000, timeout: 60_000 })
+    await db.$transaction((tx) => nestPlaces(tx, ids, { isPublic: true }), {
+      maxWait: 60_000,
+      timeout: 60_000,
+    })
     last = ids.at(-1) ?? last
   }
 }
 
 /** Code -> entity. */
-async function regionIds(tx: Tx, regions: readonly Region[]): Promise<Map<string, number>> {
+async function regionIds(
+  tx: Tx,
+  regions: readonly Region[],
+  { isPublic }: { readonly isPublic: boolean },
+): Promise<Map<string, number>> {
   const rows = await tx.externalId.findMany({
     where: { scheme: GEONAMES_REGION, value: { in: regions.map(({ code }) => code) } },
     select: { value: true, entityId: true },
@@ -82,7 +93,7 @@ async function regionIds(tx: Tx, regions: readonly Region[]): Promise<Map<string
   const known = new Map(rows.map(({ value, entityId }) => [value, survivor(entityId)]))
   const missing = regions.filter(({ code }) => !known.has(code))
   for (const region of missing) {
-    const id = (await storedRegion(tx, region)) ?? (await createRegion(tx, region))
+    const id = (await storedRegion(tx, region)) ?? (await createRegion(tx, region, { isPublic }))
     await tx.externalId.create({
       data: { entityId: id, scheme: GEONAMES_REGION, value: region.code },
     })
@@ -92,6 +103,7 @@ async function regionIds(tx: Tx, regions: readonly Region[]): Promise<Map<string
   await nestPlaces(
     tx,
     missing.flatMap(({ code }) => known.get(code) ?? []),
+    { isPublic },
   )
   return known
 }
@@ -107,14 +119,19 @@ async function storedRegion(tx: Tx, { place }: Region): Promise<number | null> {
   return row?.id ?? null
 }
 
-async function createRegion(tx: Tx, { name, place }: Region): Promise<number> {
+async function createRegion(
+  tx: Tx,
+  { name, place }: Region,
+  { isPublic }: { readonly isPublic: boolean },
+): Promise<number> {
   const { kind: placeKind, countryCode, latitude, longitude } = place
   const nameKey = foldKey(name)
-  const [slug = ''] = await freeSlugs(tx, 'entity', [name])
+  const [slug] = await newEntitySlugs(tx, [name], { isPublic })
   const { id } = await tx.entity.create({
     data: {
       type: 'PLACE',
-      slug,
+      slug: slug?.slug ?? '',
+      slugKey: slug?.slugKey ?? null,
       name,
       nameKey,
       placeKind,

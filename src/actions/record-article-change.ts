@@ -2,10 +2,11 @@ import { type ArticleEventType, type Audience, isRemoval } from '../core/outbox-
 import type { Tx } from '../db/client.ts'
 import { type ArticleState, readArticleState } from './article-state.ts'
 import { type NewEvent, recordEvents } from './record.ts'
+import { settleNames } from './settle-names.ts'
 
 /**
- * Records what a change of an article tells: one event of the article, then one for each figure that is
- * reported, revised or retracted by it. To be called at the end of the change.
+ * Ends every change of an article: gives what it names or named the names that may be seen now, and records what the
+ * change tells, one event of the article, then one for each figure that is reported, revised or retracted by it.
  *
  * What becomes public is told as article.published, whatever the change was called, and what stops being
  * public as article.unpublished, unless it was withdrawn or erased. Nothing of an article that is hidden
@@ -30,6 +31,7 @@ export async function recordArticleChange(
 ): Promise<void> {
   const { articleId } = before
   const after = await readArticleState(tx, { articleId, now })
+  await settleNames(tx, [...before.entityIds, ...after.entityIds], now)
   const article = { type: visibleType(type, { before, after }), articleId }
   const audience = before.isPublic || after.isPublic ? 'EVERYONE' : 'READERS'
   const payload = { source: before.source, revision: after.revision }
@@ -43,6 +45,7 @@ export async function recordNewArticle(
   { articleId, now }: { readonly articleId: number; readonly now: Date },
 ): Promise<void> {
   const after = await readArticleState(tx, { articleId, now })
+  await settleNames(tx, after.entityIds, now)
   const before = { ...after, isPublic: false, figures: [] }
   const payload = { source: after.source, revision: after.revision }
   const events: NewEvent[] = [{ type: 'article.created', articleId, audience: 'READERS' }]
@@ -58,6 +61,7 @@ export async function recordOpening(
 ): Promise<void> {
   const after = await readArticleState(tx, { articleId, now })
   if (!after.isPublic) return
+  await settleNames(tx, after.entityIds, now)
   const before = { ...after, isPublic: false }
   const payload = { source: after.source, revision: after.revision }
   const published = { type: 'article.published', articleId, audience: 'EVERYONE' } as const

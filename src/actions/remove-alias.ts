@@ -7,6 +7,7 @@ import type { ActionContext } from './action-context.ts'
 import { findEntity } from './find-entity.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
+import { settleNames } from './settle-names.ts'
 
 const schema = z.strictObject({
   id: z.number().int(),
@@ -48,6 +49,7 @@ export async function removeAlias(
         update: {},
       })
     }
+    await settleNames(tx, [entity.id], now)
     await recordAudit(tx, actor, {
       action: 'removeAlias',
       targetType: 'Entity',

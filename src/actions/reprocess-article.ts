@@ -110,6 +110,7 @@ async function store(
       articleId,
       revisionId: revision.id,
       orderedAt,
+      isPublic: before.isPublic,
       sourceSlug: source.slug,
       hints: [],
       extractor,

@@ -18,6 +18,8 @@ import { writeNames } from './write-names.ts'
 interface About {
   /** Null for a text that is no article. */
   readonly articleId?: number | null
+  /** Whether everyone may read the text. */
+  readonly isPublic: boolean
   readonly hints: ArticleDraft['hints']
   readonly sourceSlug: string
   /** Entities the article's last revision named: they win over strangers of the same name. */
@@ -66,7 +68,7 @@ export async function resolveEntities(
   const unknown = new Map(
     found.filter((_, i) => chosen[i] === null).map((entity) => [identityOf(entity), entity]),
   )
-  const created = await createEntities(tx, [...unknown.values()])
+  const created = await createEntities(tx, [...unknown.values()], about)
   const createdIds = new Map([...unknown.keys()].map((identity, i) => [identity, created[i] ?? 0]))
   const resolved = found.map((entity, i) => {
     const id = createdIds.get(identityOf(entity)) ?? 0
@@ -83,6 +85,7 @@ export async function resolveEntities(
   await nestPlaces(
     tx,
     resolved.map(({ id }) => id),
+    about,
   )
   return resolved
 }

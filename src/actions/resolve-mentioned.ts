@@ -7,7 +7,8 @@ import { resolveEntities } from './resolve-entities.ts'
 import type { AnnotationTarget } from './write-annotations.ts'
 import type { StoredMention } from './write-mentions.ts'
 
-interface Mentioned extends Pick<AnnotationTarget, 'articleId' | 'hints' | 'sourceSlug'> {
+interface Mentioned
+  extends Pick<AnnotationTarget, 'articleId' | 'hints' | 'sourceSlug' | 'isPublic'> {
   /** Found mentions that will be stored. */
   readonly free: readonly SourcedMention[]
   /** Stored mentions that stay, whatever was found. */
@@ -24,7 +25,7 @@ interface Mentioned extends Pick<AnnotationTarget, 'articleId' | 'hints' | 'sour
 export async function resolveMentioned(
   tx: Tx,
   { entities, mentions, figures }: HintedAnnotations,
-  { articleId, hints, sourceSlug, free, kept, open }: Mentioned,
+  { articleId, hints, sourceSlug, isPublic, free, kept, open }: Mentioned,
 ): Promise<Choice[]> {
   const decidedAt = new Map(
     kept.flatMap((row) => (row.reviewStatus === 'REJECTED' ? [] : [[placeKey(row), row]])),
@@ -56,6 +57,7 @@ export async function resolveMentioned(
       articleId,
       hints,
       sourceSlug,
+      isPublic,
       previous: new Set(edges.map(({ entityId }) => entityId)),
       meant: unresolved.map((index) => {
         const rows = rowsAt(index, meantAt).filter((row) => row !== undefined)

@@ -1,3 +1,4 @@
+import { articleStanding } from '../db/article-standing.ts'
 import type { Tx } from '../db/client.ts'
 import type { HintedAnnotations } from '../extraction/apply-hints.ts'
 import type { Extractor } from '../extraction/extractor.ts'
@@ -47,7 +48,8 @@ export async function storeText(
   // An unchanged text may come with other entities; it is not read again by a makeshift.
   const isRead = newRevision || !(isFallback || stored?.currentRevision?.madeHere)
   if (isRead) {
-    const about = { sourceSlug: source.slug, hints: draft.hints, extractor }
+    const { isPublic } = await articleStanding(tx, { articleId, now })
+    const about = { isPublic, sourceSlug: source.slug, hints: draft.hints, extractor }
     await writeAnnotations(tx, found, { ...written, ...about, cms: 'replace' })
   }
   if (notice !== null) {

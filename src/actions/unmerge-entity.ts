@@ -8,6 +8,7 @@ import { MERGING } from './merge-entities.ts'
 import { moveReferences } from './move-references.ts'
 import { recordAudit } from './record.ts'
 import { entityAudience, recordEntityEvent } from './record-entity-event.ts'
+import { settleNames } from './settle-names.ts'
 
 /**
  * Undoes a merge: the entity is itself again, with all that was its own and that of those which were
@@ -45,6 +46,7 @@ export async function unmergeEntity(
       targetId: id,
       details: { entity: entity.slug, from: into.slug, fromId: into.id, articles },
     })
+    await settleNames(tx, [id, into.id], now)
     await recordEntityEvent(tx, {
       type: 'entity.unmerged',
       entityId: id,

@@ -13,6 +13,7 @@ import { liesIn } from './lies-in.ts'
 import { MERGING } from './merge-entities.ts'
 import { parseOrThrow } from './parse-input.ts'
 import { recordAudit } from './record.ts'
+import { settleNames } from './settle-names.ts'
 
 const TEXT = z.string().trim().min(1, 'must not be empty')
 const schema = z.strictObject({
@@ -88,6 +89,7 @@ export async function updateEntity(
       await setAlias(tx, { entityId, type, name, kind: 'NAME', language: null })
       await indexArticles(tx, await articlesOf(tx, entity.id))
     }
+    await settleNames(tx, [entity.id], now)
     await recordAudit(tx, actor, {
       action: 'updateEntity',
       targetType: 'Entity',

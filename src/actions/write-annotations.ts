@@ -17,6 +17,8 @@ export interface AnnotationTarget {
   readonly articleId: number
   readonly revisionId: number
   readonly orderedAt: Date
+  /** Whether everyone may see the article. */
+  readonly isPublic: boolean
   readonly sourceSlug: string
   readonly hints: ArticleDraft['hints']
   readonly extractor: Extractor

@@ -20,6 +20,7 @@ import {
 } from './filter-conditions.ts'
 import type { Prisma } from './generated/client/client.ts'
 import { inBox, inCircle, type NearFilter } from './geo-filter.ts'
+import { goesBySlug } from './has-slug.ts'
 import {
   knownFigure,
   type Viewer,
@@ -135,10 +136,9 @@ export function entityWhere(filter: Maybe<EntityFilter>, viewer: Viewer): Prisma
   return allOf<Prisma.EntityWhereInput>(visibleEntity(viewer), entityConditions(filter, viewer))
 }
 
-/** By slug, also by that of an entity that was merged into it. */
+/** By its slug or a former one, also by those of an entity that was merged into it. */
 export function entityNamed(filter: KeyFilter): Prisma.EntityWhereInput {
-  const slug = exactly(filter)
-  return { OR: [{ slug }, { merged: { some: { slug } } }] }
+  return goesBySlug(exactly(filter))
 }
 
 /** By one of its names, or of those that were merged into it. */

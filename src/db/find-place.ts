@@ -1,12 +1,13 @@
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client/client.ts'
+import { hasSlug } from './has-slug.ts'
 import { type Viewer, visibleEntity } from './visibility.ts'
 
 /** The place that has the slug, or that one with the slug was merged into, where the viewer may see it. */
 export const findPlace = (db: Db, viewer: Viewer, slug: string): Promise<{ id: number } | null> =>
   db.entity.findFirst({
     where: {
-      AND: [{ type: 'PLACE', descendants: { some: { depth: 0, place: { slug } } } }],
+      AND: [{ type: 'PLACE', descendants: { some: { depth: 0, place: hasSlug(slug) } } }],
       ...visibleEntity(viewer),
     },
     select: { id: true },

@@ -3,6 +3,7 @@ import { foldKey } from '../core/fold-key.ts'
 import type { ReportedClaim } from '../core/reported-claim.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
+import { goesBySlug } from './has-slug.ts'
 import {
   type Viewer,
   visibleArticleSql,
@@ -99,9 +100,7 @@ export async function reportedClaims(
 
 function conditions(selection: ClaimSelection, viewer: Viewer): Prisma.ClaimWhereInput[] {
   const { metricId, places, claimants, from, to, where } = selection
-  const named = (slugs: readonly string[]): Prisma.EntityWhereInput => ({
-    OR: [{ slug: { in: [...slugs] } }, { merged: { some: { slug: { in: [...slugs] } } } }],
-  })
+  const named = (slugs: readonly string[]) => goesBySlug({ in: [...slugs] })
   const time = { ...(from && { gte: from }), ...(to && { lt: to }) }
   const visible = visibleFigure(viewer)
   const labels = claimants?.map(foldKey) ?? []

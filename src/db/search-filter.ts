@@ -40,10 +40,12 @@ export function searchFilterSql({
       Prisma.sql`a."sourceId" IN (SELECT s."id" FROM "Source" s WHERE ${Prisma.join(sources, ' AND ')})`,
     )
   }
-  const named = keyConditions(Prisma.sql`g."slug"`, entities?.slug)
+  const named = keyConditions(Prisma.sql`s."slug"`, entities?.slug)
   if (named.length > 0) {
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM "ArticleEntity" y WHERE y."articleId" = a."id" AND y."entityId" IN
-      (SELECT COALESCE(g."mergedIntoId", g."id") FROM "Entity" g WHERE ${Prisma.join(named, ' AND ')}))`)
+      (SELECT COALESCE(g."mergedIntoId", g."id") FROM "Entity" g WHERE g."id" IN (
+        SELECT s."id" FROM "Entity" s WHERE ${Prisma.join(named, ' AND ')}
+        UNION SELECT s."entityId" FROM "FormerSlug" s WHERE ${Prisma.join(named, ' AND ')})))`)
   }
   return conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, ' AND ')
 }

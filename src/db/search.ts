@@ -2,7 +2,7 @@ import type { HitKind, SearchPlace } from '../core/search-cursor.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
 import { hitsSql, type Search, type SearchType } from './search-hits.ts'
-import { type Viewer, visibleNameSql } from './visibility.ts'
+import type { Viewer } from './visibility.ts'
 
 export interface SearchHit {
   readonly kind: HitKind
@@ -100,7 +100,7 @@ export async function facetCounts(
       FROM hits GROUP BY "type" ${mostFirst})
     UNION ALL SELECT * FROM (SELECT 'source', s."slug" AS "value", s."name", COUNT(*) AS "count"
       FROM ${articles} CROSS JOIN "Source" s ON s."id" = a."sourceId" GROUP BY s."id" ${mostFirst})
-    UNION ALL SELECT * FROM (SELECT 'entity', e."slug" AS "value", ${visibleNameSql(viewer)}, COUNT(*) AS "count"
+    UNION ALL SELECT * FROM (SELECT 'entity', e."slug" AS "value", e."name", COUNT(*) AS "count"
       FROM hits h CROSS JOIN "ArticleEntity" x ON x."articleId" = h."id" AND h."kind" = 'article'
         CROSS JOIN "Entity" e ON e."id" = x."entityId" AND e."mergedIntoId" IS NULL
       GROUP BY e."id" ${mostFirst})

@@ -147,20 +147,6 @@ export function visibleAliasSql(viewer: Viewer): Prisma.Sql {
     CROSS JOIN "Article" a ON a."id" = u."articleId" WHERE u."aliasId" = n."id" AND ${visibleArticleSql(viewer)}))`
 }
 
-/**
- * What the viewer may call the entity with the alias "e": its name, or where that came from an article that may not be seen, the best
- * of its names that may, or of those of entities that were merged into it.
- */
-export function visibleNameSql(viewer: Viewer): Prisma.Sql {
-  if (viewer.seesUnpublished) return Prisma.sql`e."name"`
-  const best = (ofEntity: Prisma.Sql) => Prisma.sql`(
-    SELECT CASE WHEN n."nameKey" = e."nameKey" THEN e."name" ELSE n."name" END FROM "Alias" n
-    WHERE n."entityId" ${ofEntity} AND ${visibleAliasSql(viewer)}
-    ORDER BY n."nameKey" = e."nameKey" DESC, n."kind" = 'NAME' DESC, n."id" LIMIT 1)`
-  const merged = Prisma.sql`IN (SELECT m."id" FROM "Entity" m WHERE m."mergedIntoId" = e."id")`
-  return Prisma.sql`COALESCE(${best(Prisma.sql`= e."id"`)}, ${best(merged)}, e."name")`
-}
-
 const NOT_REJECTED = { reviewStatus: { not: 'REJECTED' } } as const
 
 /** The same for raw SQL: what people rejected is in no list. The mention's or figure's alias is named. */
@@ -177,7 +163,7 @@ export function knownFigure(viewer: Viewer): Prisma.FigureWhereInput {
   return viewer.reviews ? { current: true, article: visibleArticle(viewer) } : visibleFigure(viewer)
 }
 
-function visibleMention(viewer: Viewer): Prisma.MentionWhereInput {
+export function visibleMention(viewer: Viewer): Prisma.MentionWhereInput {
   return { current: true, ...NOT_REJECTED, article: visibleArticle(viewer) }
 }
 

@@ -1,7 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import { pageAbout } from '../../core/page-about.ts'
 import { type Viewer, visibleAlias, visibleExternalId } from '../../db/visibility.ts'
-import { visibleNames } from '../../db/visible-names.ts'
 import { builder } from '../builder.ts'
 import { AliasKind, ReviewStatus } from '../enums.ts'
 
@@ -42,15 +41,11 @@ export const Entity = builder.prismaInterface('Entity', {
   resolveType: ({ type }) => TYPE_NAMES[type],
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'Stable part of its address; never given to another entity.',
+      description:
+        'Part of its address; leads to it for ever and to nothing else. A number until it is in an article that everyone may read; remade where its words are in none any more.',
     }),
-    name: t.string({
-      description: 'The fullest form in articles that you may read, or what a person called it.',
-      select: { name: true },
-      resolve: ({ id, name }, _args, { batches, db, viewer }, { fieldNodes: [field] }) =>
-        viewer.seesUnpublished || field === undefined
-          ? name
-          : batches.of('name', field, (ids) => visibleNames(db, viewer, ids)).load(id),
+    name: t.exposeString('name', {
+      description: 'What a person called it, or a form from articles that everyone may read.',
     }),
     description: t.exposeString('description', { nullable: true, description: 'A line about it.' }),
     aliases: t.field({

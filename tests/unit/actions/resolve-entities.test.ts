@@ -34,6 +34,7 @@ const choose = (found: FoundEntity[], { hints = [], previous = [], meant = [] }:
   database.db.$transaction((tx) =>
     resolveEntities(tx, found, {
       hints,
+      isPublic: true,
       sourceSlug: 'wire',
       previous: new Set(previous),
       meant: meant.map((id) => ({ id, originId: id, confidence: 0.7 })),
@@ -346,6 +347,7 @@ test('the order in which articles come does not change who is one with whom', as
         const [choice] = await own.db.$transaction((tx) =>
           resolveEntities(tx, [person(name)], {
             hints: [],
+            isPublic: true,
             sourceSlug: 'wire',
             previous: new Set(),
           }),
