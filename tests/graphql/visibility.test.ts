@@ -230,7 +230,7 @@ function expectNoLeak(query: string, answer: unknown): void {
   const text = JSON.stringify(answer)
   expect(`${query} ${text.replaceAll(query, '')}`).not.toMatch(
     new RegExp(
-      `(${[...Object.values(PEOPLE), ...PLACES].join('|')}|secretive|"Secret |secret-|77)`.replace(
+      `(${[...Object.values(PEOPLE), ...PLACES].join('|')}|secretive|"Secret |secret-|\\b77\\b)`.replace(
         'secret-|',
         '"secret-|',
       ),
