@@ -55,6 +55,18 @@ export async function changeSlug(
   await tx.entity.update({ where: { id: entityId }, data: { slug, slugKey } })
 }
 
+/** Gives an entity its former slug that one of its names made, where the one it has is of another's: after an unmerge. */
+export async function restoreSlug(tx: Tx, entity: Slugged): Promise<void> {
+  if (entity.slugKey === null) return
+  const names = await tx.alias.findMany({ where: { entityId: entity.id } })
+  const former = await tx.formerSlug.findFirst({
+    where: { entityId: entity.id, nameKey: { in: names.map(({ nameKey }) => nameKey) } },
+    orderBy: { createdAt: 'asc' },
+  })
+  const name = names.find(({ nameKey }) => nameKey === former?.nameKey)
+  if (name !== undefined) await changeSlug(tx, entity, name)
+}
+
 async function newSlug(tx: Tx, id: number, name: string | null): Promise<string> {
   if (name === null) return numberedSlug(id)
   const [slug = ''] = await freeSlugs(tx, 'entity', [name])

@@ -9,7 +9,7 @@ import {
   withSeenSlugs,
 } from '../db/public-names.ts'
 import { type Viewer, visibleMention } from '../db/visibility.ts'
-import { changeSlug } from './entity-slugs.ts'
+import { changeSlug, restoreSlug } from './entity-slugs.ts'
 import { nameKeys } from './write-names.ts'
 
 /**
@@ -38,14 +38,14 @@ export async function settleNames(tx: Tx, ids: readonly number[], now: Date): Pr
     )
   }
   const closed = hidden.filter((id) => !opening.has(id))
-  await settle(tx, closed, { viewer: { seesUnpublished: true, now }, slugs: 'as they are' })
+  await settle(tx, closed, { viewer: { seesUnpublished: true, now }, slugs: 'of own names' })
 }
 
 interface Settling {
   /** Whoever sees least of those who see the entities. */
   readonly viewer: Viewer
   /** What becomes of slugs that this viewer may not see. */
-  readonly slugs: 'of names' | 'numbers' | 'as they are'
+  readonly slugs: 'of names' | 'numbers' | 'of own names'
 }
 
 async function settle(tx: Tx, ids: readonly number[], { viewer, slugs }: Settling): Promise<void> {
@@ -64,8 +64,9 @@ async function settle(tx: Tx, ids: readonly number[], { viewer, slugs }: Settlin
       names.get(id) ?? (await nameByMention(tx, { id, type, viewer })) ?? entity
     if (nameKey !== entity.nameKey)
       await tx.entity.update({ where: { id }, data: { name, nameKey } })
-    if (slugs === 'as they are' || stand.has(id)) continue
-    if (slugs === 'of names') await changeSlug(tx, entity, { name, nameKey })
+    if (stand.has(id)) continue
+    if (slugs === 'of own names') await restoreSlug(tx, entity)
+    else if (slugs === 'of names') await changeSlug(tx, entity, { name, nameKey })
     else if (entity.slugKey !== null) await changeSlug(tx, entity, null)
   }
 }

@@ -1,14 +1,24 @@
 import type { Tx } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
-import { type Viewer, visibleAliasSql, visibleEntitySql } from './visibility.ts'
+import { type Viewer, visibleAliasSql, visibleArticleSql, visibleEntitySql } from './visibility.ts'
 
-/** The names "n" of the entity "x", with those of what was merged into it, that the viewer may see. */
-const isSeenName = (viewer: Viewer): Prisma.Sql => Prisma.sql`
-  n."entityId" IN (SELECT x."id" UNION ALL SELECT m."id" FROM "Entity" m WHERE m."mergedIntoId" = x."id")
-  AND ${visibleAliasSql(viewer)}`
+/** The entity "x" and what was merged into it. */
+const family = Prisma.sql`(SELECT x."id" UNION ALL SELECT m."id" FROM "Entity" m WHERE m."mergedIntoId" = x."id")`
+
+/** The names "n" of the entity "x" that the viewer may see. */
+const isSeenName = (viewer: Viewer): Prisma.Sql =>
+  Prisma.sql`n."entityId" IN ${family} AND ${visibleAliasSql(viewer)}`
 
 const isSeen = (key: Prisma.Sql, viewer: Viewer): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Alias" n WHERE n."nameKey" = ${key} AND ${isSeenName(viewer)})`
+
+/** Whether the viewer may see what the slug is made of, be it in a text that a later one replaced: addresses last. */
+const isSlugSeen = (
+  viewer: Viewer,
+): Prisma.Sql => Prisma.sql`(${isSeen(Prisma.sql`x."slugKey"`, viewer)} OR EXISTS (
+  SELECT 1 FROM "Alias" n JOIN "Mention" o ON o."entityId" = x."id" AND o."current" = ${false} AND o."exact" = n."name"
+    JOIN "Article" a ON a."id" = o."articleId" JOIN "ArticleRevision" r ON r."id" = o."revisionId"
+  WHERE n."nameKey" = x."slugKey" AND n."entityId" IN ${family} AND r."hidden" = ${false} AND ${visibleArticleSql(viewer)}))`
 
 const among = (ids: readonly number[]): Prisma.Sql =>
   Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`
@@ -31,7 +41,7 @@ export async function unsettledEntities(
       SELECT x."id", x."nameKey", x."slugKey", (${visibleEntitySql(viewer)}) AS "isPublic"
       FROM "Entity" x WHERE x."mergedIntoId" IS NULL AND x."id" IN (SELECT "value" FROM json_each(${list})
         UNION SELECT p."ancestorId" FROM "PlaceAncestor" p WHERE p."placeId" IN (SELECT "value" FROM json_each(${list})))) x
-    WHERE NOT ("isPublic" AND ${isSeen(Prisma.sql`x."nameKey"`, viewer)} AND ${isSeen(Prisma.sql`x."slugKey"`, viewer)})
+    WHERE NOT ("isPublic" AND ${isSeen(Prisma.sql`x."nameKey"`, viewer)} AND ${isSlugSeen(viewer)})
     ORDER BY "id"`)
   return rows.map(({ id, isPublic }) => ({ id: Number(id), isPublic: Boolean(Number(isPublic)) }))
 }
@@ -63,7 +73,7 @@ export async function withSeenSlugs(
   viewer: Viewer,
 ): Promise<Set<number>> {
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>(Prisma.sql`
-    SELECT x."id" FROM "Entity" x WHERE x."id" IN ${among(ids)} AND ${isSeen(Prisma.sql`x."slugKey"`, viewer)}`)
+    SELECT x."id" FROM "Entity" x WHERE x."id" IN ${among(ids)} AND ${isSlugSeen(viewer)}`)
   return new Set(rows.map(({ id }) => Number(id)))
 }
 
