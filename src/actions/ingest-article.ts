@@ -74,10 +74,15 @@ export async function prepareArticle(
   return { input, ...(await readDraft(extractors, source, { input, draft })) }
 }
 
-/** The second half: what was stored since the first one is looked at again. */
+/**
+ * The second half: what was stored since the first one is looked at again.
+ *
+ * @param alongside what else is written, in the same transaction where there is one
+ */
 export async function storeArticle(
   context: ActionContext,
   prepared: PreparedArticle,
+  alongside: (tx: Db | Tx, result: IngestResult) => Promise<void> = async () => {},
 ): Promise<IngestResult> {
   const { db, extractors } = context
   const { input } = prepared
@@ -86,16 +91,21 @@ export async function storeArticle(
     const source = await db.source.findUnique({ where: { slug: input.source } })
     const known = source && (await readStored(db, source.id, draft.externalId))
     const outcome = decideOutcome(known, draft)
-    if (known && outcome !== 'UPDATED') return keep(db, known, { draft, outcome })
+    if (known && outcome !== 'UPDATED') {
+      const kept = await keep(db, known, { draft, outcome })
+      await alongside(db, kept)
+      return kept
+    }
     ;({ draft, reading } = await readDraft(extractors, source, { input, draft }))
   }
   const { headline, bodyText: body } = draft.text
   const { extractor, annotations, isFallback } = reading
   const found = applyHints(annotations, { headline, body, hints: draft.hints })
-  return db.$transaction(
-    (tx) => store(tx, context, { input, draft, extractor, isFallback, found }),
-    TRANSACTION,
-  )
+  return db.$transaction(async (tx) => {
+    const result = await store(tx, context, { input, draft, extractor, isFallback, found })
+    await alongside(tx, result)
+    return result
+  }, TRANSACTION)
 }
 
 /** Finds out the language, which the hashes leave out: they are about what the CMS sent. */

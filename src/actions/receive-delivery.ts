@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Actor, requireScope } from '../auth/actor.ts'
 import { ConflictError } from '../core/app-error.ts'
 import type { Tx } from '../db/client.ts'
+import type { GroupCommit } from '../db/group-commit.ts'
 import type { ActionContext } from './action-context.ts'
 import type { CmsEvent } from './cms-event.ts'
 
@@ -26,7 +27,7 @@ export interface ReceivedDelivery {
 const SELECT = { id: true, status: true, outcome: true } as const
 
 /**
- * Stores a delivery, durably, for processing. One that was stored before is answered with what became of it then; one
+ * Stores a delivery, durably, for processing, together with others that come in at the same time. One that was stored before is answered with what became of it then; one
  * that had failed is tried again.
  *
  * The same delivery is one with the same id by the sender, or, where it gives none, with the bytes of the last one about
@@ -35,11 +36,11 @@ const SELECT = { id: true, status: true, outcome: true } as const
  * Throws ConflictError where the sender uses one id for two payloads.
  */
 export async function receiveDelivery(
-  { db, actor, now }: Pick<ActionContext, 'db' | 'actor' | 'now'>,
+  { commits, actor, now }: Pick<ActionContext, 'actor' | 'now'> & { readonly commits: GroupCommit },
   delivery: Delivery,
 ): Promise<ReceivedDelivery> {
   requireScope(actor, 'INGEST')
-  return db.$transaction(async (tx) => {
+  return commits.run(async (tx) => {
     const { dedupeKey, known } = await findKnown(tx, delivery)
     if (known === null) return store(tx, { delivery, dedupeKey, actor, now })
     if (!delivery.body.equals(known.body)) {

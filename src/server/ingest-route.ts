@@ -7,6 +7,7 @@ import { requireScope } from '../auth/actor.ts'
 import { authenticateDelivery } from '../auth/authenticate-delivery.ts'
 import { toAdapterKind } from '../core/adapter-kind.ts'
 import { AppError, ConflictError, InvalidInputError, NotFoundError } from '../core/app-error.ts'
+import { GroupCommit } from '../db/group-commit.ts'
 import { MAX_BODY_BYTES } from '../graphql/limits.ts'
 import { ADAPTERS, readPayload } from '../ingestion/adapters/read-payload.ts'
 import type { AppDependencies } from './app.ts'
@@ -30,6 +31,7 @@ class RefusedRequestError extends InvalidInputError {
  * read afterwards. Errors are { code, message, path? }, with the codes of GraphQL's Error.
  */
 export function addIngestRoute(app: Hono, deps: AppDependencies): void {
+  const commits = new GroupCommit(deps.db)
   const limit = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: (context) =>
@@ -43,7 +45,7 @@ export function addIngestRoute(app: Hono, deps: AppDependencies): void {
   })
   app.post('/ingest/:source', limit, async (context) => {
     try {
-      const received = await receive(context, deps)
+      const received = await receive(context, { ...deps, commits })
       if (received.status === 'RECEIVED') deps.onDelivery?.()
       const id = encodeGlobalID('Ingestion', received.id)
       return context.json({ ...received, id }, 202)
@@ -58,7 +60,10 @@ export function addIngestRoute(app: Hono, deps: AppDependencies): void {
   })
 }
 
-async function receive(context: Context, { db, adminKey, now }: AppDependencies) {
+async function receive(
+  context: Context,
+  { db, commits, adminKey, now }: AppDependencies & { readonly commits: GroupCommit },
+) {
   const slug = context.req.param('source') ?? ''
   const source = await db.source.findUnique({ where: { slug } })
   if (source === null) {
@@ -80,7 +85,7 @@ async function receive(context: Context, { db, adminKey, now }: AppDependencies)
   const topic = topicHeader && headers.get(topicHeader)
   const json = readJson(body, contentType)
   return receiveDelivery(
-    { db, actor: sender.actor, now: time },
+    { commits, actor: sender.actor, now: time },
     {
       sourceId: source.id,
       senderId: sender.signedId ?? headers.get(idHeader ?? 'idempotency-key'),

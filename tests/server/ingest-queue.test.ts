@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { receiveDelivery } from '../../src/actions/receive-delivery.ts'
 import { OPERATOR } from '../../src/auth/actor.ts'
 import type { Db } from '../../src/db/client.ts'
+import { GroupCommit } from '../../src/db/group-commit.ts'
 import { startIngestQueue } from '../../src/server/ingest-queue.ts'
 import { EMBEDDED_ONLY } from '../support/extractors.ts'
 import { NOW } from '../support/test-app.ts'
@@ -18,7 +19,7 @@ async function deliver(db: Db, externalId: string): Promise<void> {
   const body = Buffer.from(JSON.stringify({ externalId, headline: externalId, bodyText: 'Text.' }))
   const event = { kind: 'REMOVE', externalId, at: null } as const
   const delivery = { sourceId, senderId: null, contentType: '', topic: null, body, event }
-  await receiveDelivery({ db, actor: OPERATOR, now: NOW }, delivery)
+  await receiveDelivery({ commits: new GroupCommit(db), actor: OPERATOR, now: NOW }, delivery)
 }
 
 async function arrange() {
@@ -68,6 +69,25 @@ test('a bug ends one delivery, is logged, and leaves the others alone', async ()
   const [failed] = await db.delivery.findMany({ orderBy: { id: 'asc' } })
   expect(failed?.error).toBe('Unexpected error: it was logged by the server.')
   expect(logged.filter((line) => line.includes('secret detail'))).toHaveLength(1)
+})
+
+test('an article and what became of its delivery are stored together or not at all', async () => {
+  const { db, logged, start } = await arrange()
+  await db.$executeRaw`CREATE TRIGGER broken BEFORE UPDATE ON "Delivery" WHEN NEW."status" = 'DONE' BEGIN SELECT RAISE(ABORT, 'disk trouble'); END`
+  await deliver(db, 'a')
+  await start().idle()
+  expect(await db.article.count()).toBe(0)
+  expect(await db.delivery.findFirst()).toMatchObject({ status: 'FAILED', articleId: null })
+  expect(logged.filter((line) => line.includes('disk trouble'))).toHaveLength(1)
+})
+
+test('a queue that is closed in the middle leaves the rest as if it had not begun it', async () => {
+  const { db, start, statuses } = await arrange()
+  for (const id of ['a', 'b', 'c']) await deliver(db, id)
+  await start().close()
+  const done = (await statuses()).filter((status) => status === 'DONE').length
+  const attempts = (await db.delivery.findMany({ orderBy: { id: 'asc' } })).map((d) => d.attempts)
+  expect(attempts).toEqual([1, 1, 1].fill(0, done))
 })
 
 test('a closed queue takes nothing more', async () => {

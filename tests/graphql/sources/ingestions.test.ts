@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { receiveDelivery } from '../../../src/actions/receive-delivery.ts'
 import { OPERATOR } from '../../../src/auth/actor.ts'
+import { GroupCommit } from '../../../src/db/group-commit.ts'
 import { processDeliveries } from '../../../src/ingestion/process-deliveries.ts'
 import { EMBEDDED_ONLY } from '../../support/extractors.ts'
 import { ADMIN_KEY, createTestApp, NOW, type TestApp } from '../../support/test-app.ts'
@@ -19,7 +20,7 @@ async function deliver(externalId: string, fields: object = {}, slug = 'courier'
   })
   const payload = { externalId, headline: externalId, bodyText: 'Text.', ...fields }
   return receiveDelivery(
-    { db: app.db, actor: OPERATOR, now: NOW },
+    { commits: new GroupCommit(app.db), actor: OPERATOR, now: NOW },
     {
       sourceId,
       senderId: null,
