@@ -1,5 +1,6 @@
 import type { Document, PartOfSpeech, Token } from '../document.ts'
 import type { MentionIndex } from './attribution/mention-index.ts'
+import { isPlural } from './things/plural.ts'
 
 /** Words that the tagger takes for adjectives even where no noun follows them. */
 const NOUNS_TOO = new Set(
@@ -42,6 +43,7 @@ export function retag(
     const isInName = mention !== undefined && mention.start <= token.start
     if (isInName && /^\p{Lu}/u.test(token.text)) return asName(token)
     const isOpener = token.pos === 'PROPN' && openers.has(i) && tokens[i + 1]?.pos !== 'PROPN'
+    if (isVerbTakenForNoun(tokens, i)) return withPos(token, 'VERB')
     return isOpener || isNounHere(tokens, i) || isNounTakenForVerb(tokens, i)
       ? withPos(token, 'NOUN')
       : token
@@ -80,6 +82,14 @@ function isNounTakenForVerb(tokens: readonly Token[], at: number): boolean {
   if (before.pos === 'NUM') return isPluralAfter(before, token)
   if (before.pos === 'DET') return /^an?$/.test(before.lower) && after?.lower === 'of'
   return before.lower === 'to' && tokens[at - 2]?.lower === 'according'
+}
+
+/** "two face trial", "a third lack toilets"; but "two face masks". */
+function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  if (!/^(?:face|lack|need|live|remain)$/.test(token?.lower ?? '')) return false
+  if (before?.pos === 'NUM') return after?.pos === 'NOUN' && !isPlural(after.lower)
+  return /^(?:third|quarter|half|fifth|tenth)$/.test(before?.lower ?? '')
 }
 
 /** No verb in -s agrees with a number above one; after a year it may ("2024 sees"). */

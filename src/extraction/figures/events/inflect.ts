@@ -48,6 +48,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   steal: 'stole stolen',
   strike: 'struck',
   sweep: 'swept',
+  swing: 'swung',
   freeze: 'froze frozen',
   take: 'took taken',
   win: 'won',

@@ -2,7 +2,7 @@
 const DIMENSIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:m2|km2|har|\[acr_us\]|\[smi_us\]|\[sft_i\])$/, 'area'],
   [/^(?:mm|cm|m|km|\[mi_i\]|\[nmi_i\]|\[in_i\]|\[ft_i\]|\[yd_i\])$/, 'distance'],
-  [/^(?:mg|g|kg|t|kt|\[oz_av\]|\[lb_av\]|\[car_m\])$/, 'weight'],
+  [/^(?:ug|mg|g|kg|t|kt|Mt|Gt|\[oz_av\]|\[lb_av\]|\[car_m\])$/, 'weight'],
   [/^(?:L|mL|m3|km3|\[cft_i\]|\[gal_us\]|\[bbl_us\])$/, 'volume'],
   [/^(?:W|kW|MW|GW|TW)$/, 'power'],
   [/^(?:.W\.h)$/, 'energy'],

@@ -8,7 +8,8 @@ const LEVEL = formsOf(
     'represent account equal weigh measure span stretch surpass pass near approach value estimate ' +
     'put climb record forecast project expect predict set come number price peak ' +
     'double swell widen narrow hover stay fetch sell see edge inch creep tick nudge move lose gain add ' +
-    'slow cool moderate quicken retreat recover rebound',
+    'slow cool moderate quicken retreat recover rebound balloon mushroom shoot dwindle triple quadruple ' +
+    'halve deteriorate swing',
 )
 const BE = /^(?:is|are|was|were|be|been|being|’s|'s)$/
 

@@ -21,19 +21,30 @@ const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal|product)
 export function measuredThing(site: EventSite, { counted, any }: Antecedents): Thing {
   const { passage, phrase, next, number } = site
   const change = readChange(passage, number.first, next)
-  if (phrase && !isYardstick(site, phrase)) return phraseThing(site, phrase, change)
+  if (phrase && !isYardstick(site, phrase))
+    return phraseThing(site, phrase, { change, previous: any })
   if (site.part === 'OF_PRONOUN') return pronounThing(site, counted)
   const topic = isGoverned(site) ? null : topicOf(site)
   const isAgain = topic !== null && isExpectation(topic) && any?.passage === passage
   if (topic && topic.head !== 'it' && !isAgain)
     return topicThing(site, topic, { change, previous: any })
-  return sharedThing(site, any, change) ?? bareThing(site, change)
+  const shared = sharedThing(site, isActing(site) ? (counted ?? any) : any, change)
+  return shared ?? bareThing(site, change)
 }
 
-function phraseThing(site: EventSite, phrase: NounPhrase, change: EventWords | null): Thing {
+function phraseThing(
+  site: EventSite,
+  phrase: NounPhrase,
+  { change, previous }: TopicOptions,
+): Thing {
   const { passage, number } = site
   const own = eventOfNoun(wordAt(passage, phrase.head))
-  if (own?.change && wordAt(passage, number.next) !== 'of') return changedThing(site, phrase, own)
+  if (own?.change && wordAt(passage, number.next) !== 'of') {
+    // "52 executions, a 40% increase on 2024"
+    const isBare = phrase.first === phrase.head && !phraseFrom(site, phrase.next)
+    const isAgain = isBare && previous?.passage === passage && previous.thing.measure !== null
+    return isAgain ? changed(previous.thing, number.unit, own) : changedThing(site, phrase, own)
+  }
   const measure = wordsBetween(passage, phrase.first, phrase.next)
   const key = keyOf(site, thingKey(passage, phrase))
   const thing = { measure, key, unit: number.unit, words: change }
@@ -55,6 +66,10 @@ function pronounThing({ passage, next, number }: EventSite, counted: Antecedent 
   return { measure, key, unit, words: null, share: true }
 }
 
+/** "a further 12 percent had paid": who acts is counted, even where something was measured since. */
+const isActing = ({ passage, number, next }: EventSite): boolean =>
+  (number.kind === 'PERCENT' || number.kind === 'RATIO') && posAt(passage, next) === 'AUX'
+
 /** What the figure before measures, where this one stands in for it: "£420m, down 12%". */
 function sharedThing(
   site: EventSite,
@@ -71,7 +86,8 @@ function sharedThing(
     return { measure: thing.measure, key, unit, words: null }
   }
   const isShareOf = number.kind === 'PERCENT' || number.kind === 'RATIO'
-  if (thing.measure === null || (!isShareOf && thing.unit !== unit)) return null
+  const isSmallMoney = number.unit === 'cents' || number.unit === 'pence'
+  if (thing.measure === null || !(isShareOf || isSmallMoney || thing.unit === unit)) return null
   // "rose 2% in May and 5% in June"
   const words = change ?? (wordAt(passage, first - 1) === 'and' ? previous.words : null)
   if (words?.change) return changed(thing, unit, words)

@@ -2,6 +2,7 @@ import { stateSenses } from '../events/event-words.ts'
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { isAttached, type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import type { Site } from '../site.ts'
+import { isPlural } from './plural.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
 
 type Counted = Pick<Site, 'phrase' | 'next' | 'part' | 'elided'>
@@ -47,6 +48,9 @@ export function readCounted(
     return { ...none, elided: true }
   }
   if (kind === 'MONEY') return readMoneyUse(passage, next) ?? readPlain(passage, next, { counted })
+  if (kind === 'RATIO' && following?.first === next + 1 && posAt(passage, next) === 'DET') {
+    return readOfNumber(passage, following)
+  }
   return readOf(passage, next, { counted, following }) ?? readPlain(passage, next, { counted })
 }
 
@@ -112,8 +116,7 @@ function readOf(passage: Passage, at: number, options: OfOptions): Counted | nul
   const first = skipInner(passage, start)
   const { counted, following } = options
   if (following?.kind === 'COUNT' && isPast(passage, first, following.first)) {
-    const phrase = readNounPhrase(passage, skipAgain(passage, following.next), 'COUNTED')
-    return { phrase, next: phrase?.next ?? following.next, part: 'OF_NUMBER', elided: !phrase }
+    return readOfNumber(passage, following)
   }
   // "a fifth of the world's oil": the noun is past its owner.
   const phrase = readNounPhrase(
@@ -123,6 +126,12 @@ function readOf(passage: Passage, at: number, options: OfOptions): Counted | nul
   )
   const found = phrase ?? readState(passage, first)
   return found && { ...whole(found), part: first > start ? 'OF_PHRASE' : null }
+}
+
+/** "28 of 31 drones", "half the 4,300 patients": the noun stands behind the whole. */
+function readOfNumber(passage: Passage, whole: NumberReading): Counted {
+  const phrase = readNounPhrase(passage, skipAgain(passage, whole.next), 'COUNTED')
+  return { phrase, next: phrase?.next ?? whole.next, part: 'OF_NUMBER', elided: !phrase }
 }
 
 /** "11 of the injured" */
@@ -151,8 +160,11 @@ const isNounAhead = (passage: Passage, at: number, word: string): boolean =>
 /** "12 of them children", "five of whom were women": the noun behind says which part. */
 function readOfPronoun(passage: Passage, pronoun: number): Counted {
   const be = /^(?:were|was|are|is)$/.test(wordAt(passage, pronoun + 1)) ? 1 : 0
-  const isNoun = /^(?:NOUN|ADJ|PROPN)$/.test(posAt(passage, pronoun + 1 + be))
-  const phrase = isNoun ? readNounPhrase(passage, pronoun + 1 + be, 'COUNTED') : null
+  const noun = pronoun + 1 + be
+  // "19 of them Filipino" says what they are, "19 of them Filipinos" counts them.
+  const isNoun =
+    posAt(passage, noun) === 'PROPN' ? isPlural(wordAt(passage, noun)) : isNounAt(passage, noun)
+  const phrase = isNoun ? readNounPhrase(passage, noun, 'COUNTED') : null
   return { phrase, next: phrase?.next ?? pronoun + 1, part: 'OF_PRONOUN', elided: !phrase }
 }
 

@@ -145,8 +145,15 @@ function phraseIn(passage: Passage, start: number, last: number): number {
   return at
 }
 
+/** "By the end of the century sea levels": a stretch of time that a noun follows. */
+const isEndOfTime = (passage: Passage, at: number): boolean =>
+  /^(?:year|month|week|quarter|decade|century|season|weekend)$/.test(wordAt(passage, at)) &&
+  posAt(passage, at + 1) !== 'ADP'
+
 /** "In March sales rose": a name or date after the first preposition, then the subject. */
 function afterFronted(passage: Passage, at: number, last: number): number {
+  const time = [2, 3, 4, 5, 6].find((step) => isEndOfTime(passage, at + step))
+  if (time !== undefined && at + time < last) return at + time + 1
   let next = at + 1
   while (next <= last && /^(?:DET|ADJ|PROPN|NUM)$/.test(posAt(passage, next))) next += 1
   // "Among those aged 16 to 24 the rate was": an article that no preposition governs.

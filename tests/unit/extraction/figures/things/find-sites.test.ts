@@ -30,6 +30,28 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
   ],
   ['Twelve of my neighbours are gone.', [{ value: 12, measure: 'neighbours' }]],
   ['Some 20-odd boats were burned.', [{ value: 20, qualifier: 'ABOUT', measure: 'boats' }]],
+  [
+    'It carried 24 sailors, 19 of them Filipino.',
+    [
+      { value: 24, measure: 'sailors' },
+      { value: 19, measure: 'sailors' },
+    ],
+  ],
+  [
+    'Fourteen ministers have resigned; two face trial.',
+    [
+      { value: 14, measure: 'ministers' },
+      { value: 2, measure: 'ministers' },
+    ],
+  ],
+  [
+    'Nearly half the 4,300 patients had waited, and a further 12 percent had paid.',
+    [
+      { value: 0.5, qualifier: 'ABOUT', measure: 'patients' },
+      { value: 4300, measure: 'patients' },
+      { value: 12, measure: 'patients' },
+    ],
+  ],
 ]
 
 describe('numbers with the thing they count', () => {

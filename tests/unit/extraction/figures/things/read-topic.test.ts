@@ -39,6 +39,34 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
     [{ exact: '67', value: 67, measure: 'retirement age' }],
   ],
   ['The index closed at 4,302.5.', [{ exact: '4,302.5', measure: 'index', unit: 'indexes' }]],
+  [
+    'The report listed 52 executions, a 40 per cent increase on 2024.',
+    [
+      { exact: '52 executions', value: 52 },
+      { exact: '40 per cent increase', measure: 'executions' },
+    ],
+  ],
+  [
+    'By the end of the century sea levels could be 0.6 to 1.1 metres higher.',
+    [{ exact: '0.6 to 1.1 metres', measure: 'sea levels' }],
+  ],
+  [
+    'The deficit ballooned to 7.1 percent of GDP.',
+    [{ exact: '7.1 percent of GDP', measure: 'deficit' }],
+  ],
+  [
+    'Valmora raised $215 million by selling 12.6 million shares at $17 apiece.',
+    [
+      { exact: '$215 million', value: 2.15e8 },
+      { exact: '12.6 million shares', measure: 'shares' },
+      { exact: '$17', value: 17, measure: 'shares' },
+    ],
+  ],
+  [
+    'Shipping emitted 1,076 megatonnes of CO2.',
+    [{ exact: '1,076 megatonnes of CO2', unit: 'Mt', measure: 'CO2' }],
+  ],
+  ['Patients had waited longer than 18 weeks.', [{ exact: '18 weeks', qualifier: 'MORE_THAN' }]],
 ]
 
 describe('what a number measures from a distance', () => {
