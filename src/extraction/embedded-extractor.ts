@@ -9,7 +9,7 @@ export function createEmbeddedExtractor(
 ): Extractor {
   return {
     name: 'dateline-embedded',
-    version: '2',
+    version: '3',
     // Other languages are stored, but not read: English rules would find what is not there.
     extract: async (input) => (isEnglish(input.language) ? annotate(input) : NOTHING),
   }

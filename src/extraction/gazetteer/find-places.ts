@@ -1,6 +1,7 @@
 import { foldPlaceName } from './fold-place-name.ts'
 import type { GazetteerPlace, PlaceMatch } from './gazetteer-place.ts'
 import { placeTable } from './place-table.ts'
+import { spellOutState } from './us-states.ts'
 
 const LANDMARK_PROMINENCE = 1_000_000
 const CACHE_SIZE = 20_000
@@ -11,7 +12,7 @@ let cache = new Map<string, readonly PlaceMatch[]>()
  * Knows other spellings that are on file ("Kiev"), not misspellings.
  */
 export function findPlaces(name: string): readonly PlaceMatch[] {
-  const key = foldPlaceName(name)
+  const key = foldPlaceName(spellOutState(name) ?? name)
   if (key === '') return []
   let places = cache.get(key)
   if (places === undefined) {

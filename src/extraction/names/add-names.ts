@@ -1,16 +1,24 @@
-import type { Document, Sentence } from '../document.ts'
+import type { Document, Sentence, Token } from '../document.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'
+import { addKnownNames } from './add-known-names.ts'
+import { extendNames } from './extend-names.ts'
 import { isTitleCase } from './is-title-case.ts'
 import { isCommonWord } from './lexicon/common-words.ts'
+import { isDemonym } from './lexicon/demonyms.ts'
+import { COMPETITIONS } from './lexicon/event-words.ts'
 import { ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
 import { isWellKnown } from './lexicon/well-known.ts'
+import { words } from './lexicon/words.ts'
 import type { Name } from './name.ts'
 import { textBetween } from './name.ts'
 import { isNameToken } from './name-token.ts'
+import { isIntroduced, isMedium, isOrganizationKind } from './organization-cues.ts'
 import { isTitleHead } from './read-job-title.ts'
 
 /** For a name that the tagger overlooked. */
 const CONFIDENCE = 0.5
+/** Roads that have numbers: "Interstate 44". */
+const ROADS = words('interstate highway route')
 
 /**
  * Adds names that the tagger overlooks although their words say what they are: organizations by
@@ -19,24 +27,28 @@ const CONFIDENCE = 0.5
  */
 export function addNames(documents: readonly Document[], names: readonly Name[]): Name[] {
   return documents.flatMap((document) => {
-    const own = names.filter((name) => name.document === document)
-    const found = addIn(document, own)
+    const sentences = document.sentences.filter((sentence) => !isTitleCase(document, sentence))
+    const own = extendNames(
+      names.filter((name) => name.document === document),
+      sentences,
+    )
+    const found = addIn(document, own, sentences)
     const starts = new Set(found.map(({ firstToken }) => firstToken))
     // A country that an organization begins with is a place no more.
     const kept = own.filter(({ firstToken }) => !starts.has(firstToken))
-    return [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken)
+    const all = [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken)
+    return addKnownNames(document, all, sentences)
   })
 }
 
-function addIn(document: Document, own: readonly Name[]): Name[] {
+function addIn(document: Document, own: readonly Name[], sentences: readonly Sentence[]): Name[] {
   const taken = new Map<number, Name>()
   for (const name of own) {
     for (let i = name.firstToken; i < name.lastToken; i += 1) taken.set(i, name)
   }
   const { tokens } = document
   const found: Name[] = []
-  for (const sentence of document.sentences) {
-    if (isTitleCase(document, sentence)) continue
+  for (const sentence of sentences) {
     const isFree = (at: number): boolean =>
       at < sentence.lastToken && !taken.has(at) && isNameToken(tokens[at])
     let first = sentence.firstToken
@@ -61,16 +73,16 @@ interface Run {
   readonly before: Name | undefined
 }
 
-function readRun(
-  document: Document,
-  sentence: Sentence,
-  { first, last, before }: Run,
-): Name | null {
+function readRun(document: Document, sentence: Sentence, run: Run): Name | null {
+  const { last, before } = run
+  let { first } = run
   const { tokens } = document
-  const isCommon = isCommonWord(tokens[first]?.lower ?? '')
+  // "Chipmaker Infineon"
+  if (first === sentence.firstToken && isOrganizationKind(tokens[first]?.lower)) first += 1
   // "Local Police": the first of two words may be capitalised by the sentence alone.
-  const isOpening = first === sentence.firstToken && isCommon && last <= first + 2
-  if (isOpening) return null
+  const isOpening =
+    first === sentence.firstToken && isCommonWord(tokens[first]?.lower ?? '') && last <= first + 2
+  if (isOpening || first === last) return null
   const name = {
     document,
     reading: null,
@@ -78,17 +90,31 @@ function readRun(
     firstToken: first,
     lastToken: last,
   }
+  const text = textBetween(document, first, last)
+  if (COMPETITIONS.has(text)) return null
   if (last > first + 1 && ORGANIZATION_HEADS.has(tokens[last - 1]?.lower ?? '')) {
     const firstToken = before !== undefined && isCountry(before) ? before.firstToken : first
     return { ...name, firstToken, type: 'ORGANIZATION' }
   }
-  if (isWellKnown(textBetween(document, first, last))) return { ...name, type: 'ORGANIZATION' }
+  if (isPossessive(tokens[last]) && isWellKnown(textBetween(document, first, last + 1)))
+    return { ...name, lastToken: last + 1, type: 'ORGANIZATION' }
+  const isKnown =
+    (isWellKnown(text) && !isModel(tokens[last])) ||
+    (!isDemonym(text) && (isIntroduced(name) || isMedium(name)))
+  if (isKnown) return { ...name, type: 'ORGANIZATION' }
+  if (ROADS.has(tokens[last - 1]?.lower ?? '') && /^\d+$/.test(tokens[last]?.text ?? ''))
+    return { ...name, firstToken: last - 1, lastToken: last + 1, type: 'PLACE' }
   let office = first + 1
   while (office < last && !isTitleHead(tokens[office])) office += 1
   return office < last && isState(textBetween(document, first, office))
     ? { ...name, lastToken: office, type: 'PLACE' }
     : null
 }
+
+const isPossessive = (token: Token | undefined): boolean => /^['’]s$/.test(token?.text ?? '')
+
+/** The "C-130" of "a Lockheed C-130", which is a product. */
+const isModel = (token: Token | undefined): boolean => /^\p{Lu}.*\d/u.test(token?.text ?? '')
 
 /** Whether it is the "U.S." of "U.S. Geological Survey": one word, with nothing but a space after it. */
 const isCountry = ({ document, firstToken, lastToken, type }: Name): boolean =>

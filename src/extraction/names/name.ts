@@ -2,7 +2,8 @@ import type { Document } from '../document.ts'
 import type { EntityType } from '../extractor.ts'
 import { words } from './lexicon/words.ts'
 
-const STOPPED_WORD = /\p{Ll}{2}\.$/u
+/** And the "X." of "posted on X." */
+const STOPPED_WORD = /\p{Ll}{2}\.$|^X\.$/u
 const ABBREVIATIONS = words(
   'inc. corp. ltd. co. bros. jr. sr. mt. ft. st. ste. gov. sen. rep. gen. lt. col. sgt. capt. prof. dr. mr. mrs. ms. rev. hon. dept. univ. assn. intl. natl. ind. mich. calif. mass. conn. fla. tex. wash. ore. pa. va. ga. ill. ala. ariz. ark. colo. del. kan. ky. la. md. minn. miss. mo. mont. neb. nev. okla. tenn. vt. wis. wyo.',
 )

@@ -1,10 +1,11 @@
 import { partitionPoint } from '../../core/partition-point.ts'
 import type { Document, Token } from '../document.ts'
 import { findPlaces } from '../gazetteer/find-places.ts'
+import { spellOutState } from '../gazetteer/us-states.ts'
 import { CALENDAR } from './lexicon/calendar-words.ts'
 import { isCommonWord } from './lexicon/common-words.ts'
 import { isDemonym } from './lexicon/demonyms.ts'
-import { COMMON_ACRONYMS, SHIPS } from './lexicon/event-words.ts'
+import { COMMON_ACRONYMS, COMPETITIONS, SHIPS } from './lexicon/event-words.ts'
 import { DIRECTIONS } from './lexicon/place-words.ts'
 import { FUNCTION_WORDS, PARTICLES } from './lexicon/sentence-words.ts'
 import { TITLE_HEADS } from './lexicon/title-words.ts'
@@ -12,7 +13,10 @@ import { isWellKnown } from './lexicon/well-known.ts'
 import { words } from './lexicon/words.ts'
 import type { Name } from './name.ts'
 import { spanText, textBetween } from './name.ts'
+import { isOrganizationKind } from './organization-cues.ts'
 
+/** From here on the tagger knows a person by a name that is also an adjective. */
+const CERTAIN = 0.9
 const BREAKS = words(': — ;')
 /** Small words that names have inside; other words in lower case end what stands before a name. */
 const LINKS = words('of for the and on in to at against with upon by')
@@ -22,6 +26,12 @@ const OPENERS = words(
 )
 const PARTY_MEMBERS = words('democrat republican conservative libertarian')
 const OPENING = words('" “ ‘ \' ( [ - – — • * : …')
+/** "The Hague", unlike "The White House". */
+const KEEPS_THE = words('hague')
+/** People, not bodies. */
+const PLURALS = words('MPs MEPs MSPs TDs CEOs')
+const PARTY_LETTERS = words('R D I')
+const DEGREES = words('degree degrees °')
 /** What the names of national societies go on with: "Kenyan Red Cross". */
 const NATIONAL = words('Red')
 /** All-capital words that are states, among those that name nothing. */
@@ -35,19 +45,43 @@ export function repairName(name: Name): Name[] {
   return atBreaks(name).map(trim).filter(isName)
 }
 
-/** "Services: Revenue" and "Ohio — Health" end at the mark, "Athens-based Meltemi Shipping" are two names. */
+/**
+ * "Services: Revenue" and "Ohio — Health" end at the mark; "Athens-based Meltemi Shipping", "Department of
+ * Justice and the Securities and Exchange Commission" and "Institute for Astronomy in Heidelberg" are two names.
+ */
 function atBreaks(name: Name): Name[] {
-  const { document, firstToken, lastToken } = name
+  const { document, firstToken, lastToken, type } = name
   for (let i = firstToken + 1; i < lastToken; i += 1) {
     const { text = '', lower = '' } = document.tokens[i] ?? {}
     if (BREAKS.has(text)) return [retype({ ...name, lastToken: i })]
-    if (lower !== 'based' || i + 1 >= lastToken) continue
-    return [
-      { ...name, lastToken: i - 1, type: 'PLACE' },
-      { ...name, firstToken: i + 1 },
-    ]
+    if (i + 1 >= lastToken) break
+    if (lower === 'based') {
+      return [
+        { ...name, lastToken: i - 1, type: 'PLACE' },
+        { ...name, firstToken: i + 1 },
+      ]
+    }
+    if (type !== 'ORGANIZATION') continue
+    if (lower === 'and' && document.tokens[i + 1]?.text === 'the') {
+      return [
+        { ...name, lastToken: i },
+        { ...name, firstToken: i + 2 },
+      ]
+    }
+    if (lower === 'in' && isSeat(name, i)) {
+      return [
+        { ...name, lastToken: i },
+        { ...name, firstToken: i + 1, type: 'PLACE' },
+      ]
+    }
   }
   return [name]
+}
+
+/** Whether "in" and the town after it say where an organization is: not in "Made in Chelsea". */
+function isSeat({ document, firstToken, lastToken }: Name, at: number): boolean {
+  if (at - firstToken < 2) return false
+  return findPlaces(textBetween(document, at + 1, lastToken))[0]?.kind === 'CITY'
 }
 
 function retype(name: Name): Name {
@@ -65,6 +99,8 @@ function trim(name: Name): Name {
       text === lower && isCommonWord(lower) && !LINKS.has(lower) && !PARTICLES.has(lower)
     if (isWord) firstToken = i + 1
   }
+  if (PARTY_LETTERS.has(tokens[firstToken]?.text ?? '') && tokens[firstToken + 1]?.text === '-')
+    return stateOf(name)
   if (DIRECTIONS.has(tokens[firstToken]?.lower ?? '') && tokens[firstToken + 1]?.lower === 'of')
     firstToken += 2
   while (lastToken - firstToken > 1 && isOpener(document, firstToken, lastToken, type))
@@ -74,14 +110,33 @@ function trim(name: Name): Name {
   return firstToken < lastToken ? { ...name, firstToken, lastToken } : name
 }
 
-/** "Rival Varner", "The White House" at the start of a sentence; "Democrat Lamar Washington" anywhere. */
+/** "Okla." of "R-Okla." */
+function stateOf(name: Name): Name {
+  const { document, firstToken, lastToken } = name
+  const isCut = document.tokens[lastToken]?.text === '.' && lastToken === firstToken + 3
+  const state = {
+    ...name,
+    firstToken: firstToken + 2,
+    lastToken: isCut ? lastToken + 1 : lastToken,
+  }
+  return spellOutState(spanText(state)) === null ? name : { ...state, type: 'PLACE' }
+}
+
+/** "Rival Varner", "Chipmaker Infineon", "The White House" at the start of a sentence; "Democrat Lamar Washington" anywhere. */
 function isOpener(document: Document, first: number, last: number, type: Name['type']): boolean {
   const { tokens } = document
   const { lower = '' } = tokens[first] ?? {}
   const whole = textBetween(document, first, last)
-  if (findPlaces(whole).length > 0 || isWellKnown(whole)) return false
+  if (isWellKnown(whole)) return false
+  // Places are on file without their article.
+  if (lower === 'the' && !KEEPS_THE.has(tokens[first + 1]?.lower ?? ''))
+    return startsSentence(document, first)
+  if (findPlaces(whole).length > 0) return false
   if (type === 'PERSON') return TITLE_HEADS.has(lower) || PARTY_MEMBERS.has(lower)
-  return startsSentence(document, first) && (OPENERS.has(lower) || FUNCTION_WORDS.has(lower))
+  return (
+    startsSentence(document, first) &&
+    (OPENERS.has(lower) || FUNCTION_WORDS.has(lower) || isOrganizationKind(lower))
+  )
 }
 
 function isName(name: Name): boolean {
@@ -90,14 +145,23 @@ function isName(name: Name): boolean {
   const text = spanText(name)
   const first = tokens[firstToken] as Token
   if (CALENDAR.has(first.lower) && /^\d/.test(tokens[lastToken - 1]?.text ?? '')) return false
-  if (SHIPS.has(tokens[firstToken - 1]?.lower ?? '')) return false
+  const before = tokens[firstToken - 1]?.lower ?? ''
+  if (SHIPS.has(before) || DEGREES.has(before) || COMPETITIONS.has(text)) return false
   if (lastToken - firstToken > 1) return true
-  if (COMMON_ACRONYMS.has(text)) return STATES.has(text)
-  if (isDemonym(text)) return type !== 'PLACE' || findPlaces(text).length > 0
+  if (COMMON_ACRONYMS.has(text) || PLURALS.has(text)) return STATES.has(text)
+  if (isDemonym(text)) return isNamesake(name)
   if (FUNCTION_WORDS.has(first.lower) && text !== first.text.toUpperCase()) return false
   if (type === 'PERSON' || !startsSentence(document, firstToken) || !isCommonWord(first.lower))
     return true
   return isWellKnown(text) || findPlaces(text)[0]?.kind === 'COUNTRY'
+}
+
+/** "French" of Dawn French and "Liberals" of a party, not "the Dane" and "a Republican". */
+function isNamesake(name: Name): boolean {
+  if (name.type === 'PERSON') return name.confidence >= CERTAIN
+  const before = name.document.tokens[name.firstToken - 1]?.lower
+  if (name.type === 'ORGANIZATION') return before !== 'a' && before !== 'an'
+  return findPlaces(spanText(name)).length > 0
 }
 
 /** Whether the capital of a token may come from its place in the sentence. */

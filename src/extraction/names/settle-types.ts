@@ -1,17 +1,22 @@
 import { findPlaces } from '../gazetteer/find-places.ts'
 import { respellPlaceName } from '../gazetteer/respell-place-name.ts'
 import { containerOf } from './container-of.ts'
+import { ONLY_ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
+import { ONLY_PLACE_HEADS } from './lexicon/place-words.ts'
 import { isWellKnown } from './lexicon/well-known.ts'
 import { words } from './lexicon/words.ts'
 import { withoutHead } from './link-organizations.ts'
 import type { Name } from './name.ts'
-import { spanText } from './name.ts'
+import { spanText, textBetween } from './name.ts'
+import { isExplained, isIntroduced } from './organization-cues.ts'
 import { shortForms } from './person-forms.ts'
 
 /** Below this the tagger hesitates, and the gazetteer may decide. */
 const DOUBTFUL = 0.6
 /** From here on it knows better than a list: "Chelsea" the district, "Amazon" the river. */
 const CERTAIN = 0.95
+/** "UN", "EU": no town is called so. */
+const INITIALS = /^\p{Lu}{2,}$/u
 const AFTER_DATELINE = words(', ( — – -')
 
 /**
@@ -21,34 +26,89 @@ const AFTER_DATELINE = words(', ( — – -')
  */
 export function settleTypes(names: readonly Name[]): Name[] {
   const organizations = shortOrganizations(names)
+  const people = shortPeople(names)
+  const isOrganization = (name: Name): boolean =>
+    isKnownOrganization(name) ||
+    isCalledSo(name) ||
+    (!people.has(spanText(name)) && isNobody(name, organizations.parts))
   return names.map((name, i) => {
-    if (isKnownOrganization(name)) return { ...name, type: 'ORGANIZATION' }
-    if (name.type === 'PLACE') return name
+    const type = typeByHead(name) ?? (isOrganization(name) ? 'ORGANIZATION' : name.type)
+    if (type === 'PLACE' || type !== name.type) return { ...name, type }
     if (isDateline(name) || isLocated(name, names[i + 1])) return { ...name, type: 'PLACE' }
-    return organizations.has(spanText(name)) ? { ...name, type: 'ORGANIZATION' } : name
+    return organizations.whole.has(spanText(name)) ? { ...name, type: 'ORGANIZATION' } : name
   })
 }
 
-/** "the UN", "Telegram": everybody knows them, and no place has the name; a "Ford" may be somebody. */
-const isKnownOrganization = (name: Name): boolean =>
-  name.type === 'PLACE' &&
-  name.confidence < CERTAIN &&
-  isWellKnown(spanText(name)) &&
-  !isDateline(name)
+/** What the last word of a longer name says for certain: a street, a hospital. */
+function typeByHead({ document, firstToken, lastToken, type }: Name): Name['type'] | null {
+  if (lastToken - firstToken < 2 || type === 'PERSON') return null
+  const head = document.tokens[lastToken - 1]?.lower ?? ''
+  if (ONLY_ORGANIZATION_HEADS.has(head)) return 'ORGANIZATION'
+  const isPlace =
+    ONLY_PLACE_HEADS.has(head) && !isWellKnown(textBetween(document, firstToken, lastToken))
+  return isPlace ? 'PLACE' : null
+}
 
-/** What organizations are called without their head, unless somebody has that name. */
-function shortOrganizations(names: readonly Name[]): ReadonlySet<string> {
-  const texts = (type: Name['type']): string[] =>
-    names.filter((name) => name.type === type).map(spanText)
-  const people = new Set(
-    texts('PERSON').flatMap((text) => (text.includes(' ') ? shortForms(text) : [])),
+/** "the UN", "Telegram": everybody knows them, and no place has the name. */
+function isKnownOrganization(name: Name): boolean {
+  const text = spanText(name)
+  return (
+    name.type === 'PLACE' &&
+    (name.confidence < CERTAIN || INITIALS.test(text)) &&
+    isWellKnown(text) &&
+    !isDateline(name)
   )
-  return new Set(
-    texts('ORGANIZATION')
-      .filter((text) => text !== withoutHead(text))
-      .map(withoutHead)
-      .filter((short) => !short.includes(' ') && !people.has(short)),
+}
+
+/** "Baltia shareholders", "Lumio, a Lagos lender": not "Singapore shares". */
+function isCalledSo(name: Name): boolean {
+  const { firstToken, lastToken, type, confidence } = name
+  if (lastToken !== firstToken + 1 || confidence >= CERTAIN || type === 'ORGANIZATION') return false
+  if (type === 'PLACE' && findPlaces(spanText(name)).length > 0) return isExplained(name)
+  return isIntroduced(name)
+}
+
+/** "Eli Lilly", and "Villa" after Aston Villa, where nobody has that name. */
+function isNobody(name: Name, parts: ReadonlySet<string>): boolean {
+  const { firstToken, lastToken, type, confidence } = name
+  const text = spanText(name)
+  if (type !== 'PERSON') return false
+  if (isWellKnown(text)) return true
+  return confidence < CERTAIN && lastToken === firstToken + 1 && parts.has(text)
+}
+
+/** Forms under which the people of the article may be named again. */
+const shortPeople = (names: readonly Name[]): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter(({ type }) => type === 'PERSON')
+      .map(spanText)
+      .flatMap((text) => (text.includes(' ') ? shortForms(text) : [])),
   )
+
+/** What organizations may be called in short. */
+interface ShortOrganizations {
+  /** Without a generic head: "Wagner" of Wagner Group. */
+  readonly whole: ReadonlySet<string>
+  /** The last word: "Villa" of Aston Villa. */
+  readonly parts: ReadonlySet<string>
+}
+
+function shortOrganizations(names: readonly Name[]): ShortOrganizations {
+  const people = shortPeople(names)
+  const texts = names.filter(({ type }) => type === 'ORGANIZATION').map(spanText)
+  const isFree = (short: string): boolean => !short.includes(' ') && !people.has(short)
+  return {
+    whole: new Set(
+      texts
+        .filter((text) => text !== withoutHead(text))
+        .map(withoutHead)
+        .filter(isFree),
+    ),
+    parts: new Set(
+      texts.filter((text) => text.includes(' ')).map((text) => text.split(' ').at(-1) ?? ''),
+    ),
+  }
 }
 
 /** "HARROGATE, England - ": a town in capitals at the start of a paragraph. */

@@ -63,7 +63,7 @@ test('a range, a qualifier and a currency keep what the text says', async () => 
     provenance: {
       kind: 'EXTRACTOR',
       agent: 'dateline-embedded',
-      version: '2',
+      version: '3',
       time: expect.any(String),
     },
     reviewStatus: 'UNREVIEWED',

@@ -10,11 +10,16 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = words(
   'bank banks bancorp company corporation group holdings holding inc inc. corp corp. ltd ltd. llc plc gmbh ag sa s.a. nv spa co co. limited industries enterprises partners associates capital ventures securities',
   'airlines airways airline motors motor electric electronics semiconductor semiconductors pharmaceuticals pharma therapeutics biotech technologies technology systems software networks communications telecom media entertainment pictures studios records',
   'energy petroleum oil gas steel mining resources power aerospace aviation shipyard shipbuilding automotive foods beverages brewery breweries insurance assurance financial finance investments investment mutual stores supermarkets retail shipping logistics maritime marine textiles chemicals cement tobacco steelworks shipyards railways railway rail metro transport ferries cruises',
-  'times post journal tribune herald gazette chronicle guardian telegraph observer mail express standard independent news press magazine weekly radio television tv broadcasting network channel',
+  'times post journal tribune herald gazette chronicle guardian telegraph observer mail express standard independent news press magazine weekly radio television tv fm broadcasting network channel',
   'fc f.c. afc a.f.c. cf sc united wanderers rovers athletic albion hotspur',
   'taliban cartel brotherhood jihad hezbollah militants resistance caucus campaign',
   'tribunal consulate embassy chamber exchange cooperative consortium initiative project program programme mission taskforce panel',
   'cross crescent lords commons representatives deputies nations chiefs',
+)
+
+/** Of these heads, those that no place's name ends in, wherever the organization stands. */
+export const ONLY_ORGANIZATION_HEADS: ReadonlySet<string> = words(
+  'hospital university college school council institute embassy',
 )
 
 /** Generic head words: "Wagner" alone may stand for "Wagner Group". */

@@ -39,6 +39,11 @@ export const PLACE_FIRSTS: ReadonlyMap<string, PlaceKind> = new Map<string, Plac
   ...kind('CITY', 'port'),
 ])
 
+/** Of these heads, those that no organization's name ends in: "Gtech Community Stadium". */
+export const ONLY_PLACE_HEADS: ReadonlySet<string> = words(
+  'street road avenue boulevard highway expressway motorway airport stadium arena bridge river lake island islands valley beach prison mosque temple park station square',
+)
+
 /** Lower-case words after a name that tell its kind: "Donetsk region". Plurals are shared: "Kherson and Zaporizhzhia regions". */
 export const KIND_AFTER: ReadonlyMap<string, PlaceKind> = new Map<string, PlaceKind>([
   ...withPlural(

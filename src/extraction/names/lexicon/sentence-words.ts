@@ -15,7 +15,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = words(
 
 /** Small words that may stand inside the name of a person or place: "Ursula von der Leyen". */
 export const PARTICLES: ReadonlySet<string> = words(
-  'de del della dela da das dos do di du la las le les van von der den ter ten zu zum bin bint ibn ben abu y e',
+  'de del della dela da das dos do di du la las le les van von der den ter ten zu zum bin binti bint ibn ben abu y e',
 )
 
 /** Verbs of saying: who stands before them speaks. */

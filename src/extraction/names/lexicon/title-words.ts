@@ -8,7 +8,7 @@ export const TITLE_HEADS: ReadonlySet<string> = words(
   'general colonel major captain lieutenant sergeant corporal private admiral commodore commander marshal brigadier commandant officer inspector detective constable sheriff superintendent',
   'judge justice magistrate prosecutor attorney lawyer solicitor advocate king queen prince princess duke duchess',
   'earl baron baroness count countess lord lady sir dame emperor empress emir sultan shah sheikh sheik tsar crown',
-  'pope cardinal archbishop bishop patriarch metropolitan rabbi imam ayatollah mullah mufti reverend pastor father sister brother mother dalai monsignor',
+  'pope cardinal archbishop bishop patriarch metropolitan rabbi imam ayatollah mullah mufti reverend pastor father sister brother mother monsignor',
   'professor prof doctor dr mr mrs ms miss mx madam messrs coach manager captain skipper midfielder striker goalkeeper defender forward winger',
   'quarterback pitcher editor reporter correspondent journalist author writer actor actress singer rapper director analyst',
   'economist strategist activist founder co-founder ceo cfo coo cto chairman executive owner billionaire businessman businesswoman entrepreneur tycoon',
@@ -18,7 +18,8 @@ export const TITLE_HEADS: ReadonlySet<string> = words(
   'spokesmen lawyers officials firefighter astronaut cosmonaut champion pilot driver rider swimmer sprinter boxer golfer cyclist',
   'teammate runner-up veteran dissident politician oligarch victim suspect defendant witness resident teacher student nurse farmer',
   'coordinator organizer organiser rapporteur inspector-general governor-general hostage prisoner',
-  'husband wife son daughter widow uncle aunt cousin niece nephew grandson',
+  'husband wife son daughter widow uncle aunt auntie aunty cousin niece nephew grandson granddaughter',
+  'alhaji alhaja oba baale datuk dato cllr shaikh sheikha',
 )
 
 /** Words that may stand before a title's head and belong to the title. */
@@ -36,5 +37,5 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = words(
 /** Words that introduce a person like a title, but are no job. */
 export const NO_JOBS: ReadonlySet<string> = words(
   'mr mr. mrs mrs. ms ms. miss mx mx. sir dame lord lady dr dr. messrs madam hon hon. first',
-  'father sister brother mother husband wife son daughter widow uncle aunt cousin niece nephew grandson victim suspect defendant witness resident hostage prisoner champion candidate nominee veteran runner-up teammate',
+  'father sister brother mother husband wife son daughter widow uncle aunt auntie aunty cousin niece nephew grandson victim suspect defendant witness resident hostage prisoner champion candidate nominee veteran runner-up teammate',
 )
