@@ -21,6 +21,8 @@ const KINDS_AFTER: ReadonlySet<string> = new Set([
 const PAPERS = words('paper study article editorial published writing')
 /** "posted on X", and what the platform is called. */
 const X_AFTER = words('on via platform network site app')
+/** "ORF", "VRT" */
+const INITIALS = /^\p{Lu}{2,4}$/u
 const SHARES = words('shares share stock stake stakes')
 const HELD = words('shares shareholders shareholder stock bonds investors subsidiary')
 const HOLDS = words('in of')
@@ -50,7 +52,7 @@ export function isMedium(name: NameSpan): boolean {
   const before = tokenAt(name, -1)?.lower ?? ''
   const text = textBetween(document, firstToken, lastToken)
   if (text === 'X') return X_AFTER.has(before)
-  if (before === 'told') return text.length > 1 && text === text.toUpperCase()
+  if (before === 'told') return INITIALS.test(text)
   if (before === 'in') return PAPERS.has(tokenAt(name, -2)?.lower ?? '')
   return before === ',' && document.tokens[lastToken]?.lower === 'reported'
 }
