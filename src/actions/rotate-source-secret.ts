@@ -11,12 +11,17 @@ const HOUR_MS = 60 * 60 * 1000
 
 const schema = z.strictObject({
   slug: SOURCE_SLUG,
+  /** One that the CMS made; without it, one is made here. */
+  secret: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,256}$/, 'must have 32 to 256 characters, and no spaces')
+    .optional(),
   /** How long the secret before goes on working, in hours. */
   overlapHours: z.number().min(0).max(720).default(24),
 })
 
 /**
- * Gives a source a new secret; the one before works for some hours more, for the CMS to be changed. The secret is only
+ * Gives a source a new secret, or the one that its CMS made; the one before works for some hours more, for the CMS to be changed. The secret is only
  * in this answer. Throws NotFoundError for an unknown source.
  */
 export async function rotateSourceSecret(
@@ -24,8 +29,7 @@ export async function rotateSourceSecret(
   input: z.input<typeof schema>,
 ): Promise<{ readonly sourceId: number; readonly secret: string }> {
   requireScope(actor, 'ADMIN')
-  const { slug, overlapHours } = parseOrThrow(schema, input)
-  const secret = generateSourceSecret()
+  const { slug, overlapHours, secret = generateSourceSecret() } = parseOrThrow(schema, input)
   const sourceId = await db.$transaction(async (tx) => {
     const source = await tx.source.findUnique({ where: { slug } })
     if (source === null) {

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts'
 import { type Actor, UnauthenticatedError } from './actor.ts'
 import { authenticate, equalInConstantTime } from './api-key.ts'
+import { verifyContentfulSignature } from './contentful-signature.ts'
 import { verifyGhostSignature, verifyStandardSignature } from './delivery-signature.ts'
 import { currentSecrets, type SourceSecrets } from './source-secret.ts'
 
@@ -20,6 +21,8 @@ export async function authenticateDelivery(
   request: {
     readonly headers: Headers
     readonly body: Buffer
+    /** Where the sender has sent it, as the sender knows it. */
+    readonly url: URL
     readonly adminKey: string | null
     readonly now: Date
   },
@@ -28,17 +31,21 @@ export async function authenticateDelivery(
   const secrets = currentSecrets(source, now)
   const cms: Actor = { label: `source:${source.slug}`, scopes: ['INGEST'] }
   const ghost = headers.get('x-ghost-signature')
-  const isSigned = ghost !== null || headers.has('webhook-signature')
+  const contentful = headers.get('x-contentful-signature')
+  const isSigned = ghost !== null || contentful !== null || headers.has('webhook-signature')
   if (isSigned && secrets.length === 0) throw withoutSecret(source.slug)
   if (ghost !== null) {
     return { actor: cms, signedId: verifyGhostSignature(ghost, { ...request, secrets }) }
+  }
+  if (contentful !== null) {
+    return { actor: cms, signedId: verifyContentfulSignature(contentful, { ...request, secrets }) }
   }
   if (isSigned) return { actor: cms, signedId: verifyStandardSignature({ ...request, secrets }) }
 
   const authorization = headers.get('authorization')
   if (authorization === null || authorization.trim() === '') {
     throw new UnauthenticatedError(
-      'A delivery needs a signature (X-Ghost-Signature or webhook-signature), or the header "Authorization: Bearer" with the source\'s secret or an API key with the scope INGEST.',
+      'A delivery needs a signature (X-Ghost-Signature, X-Contentful-Signature or webhook-signature), or the header "Authorization: Bearer" with the source\'s secret or an API key with the scope INGEST.',
     )
   }
   const token = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1]

@@ -62,7 +62,7 @@ export function addIngestRoute(app: Hono, deps: AppDependencies): void {
 
 async function receive(
   context: Context,
-  { db, commits, adminKey, now }: AppDependencies & { readonly commits: GroupCommit },
+  { db, commits, adminKey, publicUrl, now }: AppDependencies & { readonly commits: GroupCommit },
 ) {
   const slug = context.req.param('source') ?? ''
   const source = await db.source.findUnique({ where: { slug } })
@@ -74,7 +74,15 @@ async function receive(
   const body = Buffer.from(await context.req.arrayBuffer())
   const { headers } = context.req.raw
   const time = now?.() ?? new Date()
-  const sender = await authenticateDelivery(db, source, { headers, body, adminKey, now: time })
+  const { pathname, search } = new URL(context.req.url)
+  const url = new URL(`${publicUrl}${pathname}${search}`)
+  const sender = await authenticateDelivery(db, source, {
+    headers,
+    body,
+    url,
+    adminKey,
+    now: time,
+  })
   requireScope(sender.actor, 'INGEST')
   if (!source.enabled) {
     throw new ConflictError(`The source "${slug}" is disabled: enable it with upsertSource.`)

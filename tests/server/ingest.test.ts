@@ -316,6 +316,110 @@ describe('who may send', () => {
     expect(actor).toMatch(/^key:\d+ test$/)
   })
 
+  describe('Contentful by its signature', () => {
+    const given = `${'0123456789abcdef'.repeat(3)}-_ABCDEFGHIJKLMN`
+    const entry = ingestFixture('contentful/publish')
+    const sent = {
+      'content-type': 'application/vnd.contentful.management.v1+json',
+      'x-contentful-topic': 'ContentManagement.Entry.publish',
+      'x-contentful-idempotency-key': 'k1',
+    }
+    const sign = (key = given, at = NOW, path = '/ingest/courier') => {
+      const signed = {
+        ...sent,
+        'x-contentful-signed-headers': [
+          'content-type',
+          'x-contentful-idempotency-key',
+          'x-contentful-signed-headers',
+          'x-contentful-timestamp',
+          'x-contentful-topic',
+        ].join(','),
+        'x-contentful-timestamp': String(at.getTime()),
+      }
+      const head = Object.entries(signed)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => `${name}:${value}`)
+        .join(';')
+      const signature = createHmac('sha256', key)
+        .update(`POST\n${path}\n${head}\n${entry}`)
+        .digest('hex')
+      return { ...signed, 'x-contentful-signature': signature }
+    }
+    const give = (secret = given) =>
+      rotateSourceSecret({ db: app.db, actor: OPERATOR, now: NOW }, { slug: 'courier', secret })
+
+    test('with the secret that Contentful made, at the path that it sent to', async () => {
+      await addSource('contentful')
+      await give()
+      expect((await post(entry, sign())).status).toBe(202)
+      const path = '/ingest/courier?space=a%20b'
+      const signed = sign(given, NOW, '/ingest/courier?space%253Da%252520b')
+      expect((await post(entry, signed, path)).status).toBe(202)
+    })
+
+    test('not with a wrong secret, another body, path or header, or without a header that is signed', async () => {
+      await addSource('contentful')
+      await give()
+      const good = sign()
+      const { 'x-contentful-idempotency-key': _, ...lacking } = good
+      const wrong: [string | Buffer, Record<string, string>, string?][] = [
+        [entry, sign('f'.repeat(64))],
+        [`${entry} `, good],
+        [entry, good, '/ingest/courier?a=1'],
+        [entry, { ...good, 'x-contentful-topic': 'ContentManagement.Entry.delete' }],
+        [entry, { ...good, 'x-contentful-timestamp': String(NOW.getTime() + 1) }],
+        [entry, lacking],
+        [entry, { ...good, 'x-contentful-signature': 'ab' }],
+      ]
+      for (const [bytes, headers, path] of wrong) {
+        const { status, code, message } = await post(bytes, headers, path)
+        expect([status, code, message]).toEqual([
+          401,
+          'UNAUTHENTICATED',
+          'x-contentful-signature does not fit the body and the secret of this source: check the secret, and that nothing on the way changes the body.',
+        ])
+      }
+      for (const name of ['x-contentful-signed-headers', 'x-contentful-timestamp']) {
+        const { status, message } = await post(entry, { ...good, [name]: 'a' })
+        expect(status).toBe(401)
+        expect(message).toMatch(/^A delivery that Contentful has signed needs the headers/)
+      }
+      expect(await app.db.delivery.count()).toBe(0)
+    })
+
+    test('not more than five minutes after it was made, nor before', async () => {
+      await addSource('contentful')
+      await give()
+      for (const offset of [-301_000, 301_000]) {
+        const { status, message } = await post(entry, sign(given, new Date(NOW.getTime() + offset)))
+        expect(status).toBe(401)
+        expect(message).toMatch(/^The signature was made more than 5 minutes ago/)
+      }
+      const atTheEdge = new Date(NOW.getTime() - 300_000)
+      expect((await post(entry, sign(given, atTheEdge))).status).toBe(202)
+    })
+
+    test('with the secret before a rotation, for a day', async () => {
+      await addSource('contentful')
+      await give()
+      const next = 'n'.repeat(64)
+      await give(next)
+      expect((await post(entry, sign())).status).toBe(202)
+      expect((await post(entry, sign(next))).status).toBe(202)
+      const later = new Date(NOW.getTime() + 24 * 3_600_000)
+      app.setTime(later)
+      expect((await post(entry, sign(next, later))).status).toBe(202)
+      expect((await post(entry, sign(given, later))).status).toBe(401)
+    })
+
+    test('a signature of another kind is refused, not a bug, where the secret is not one of its kind', async () => {
+      await addSource('contentful')
+      await give('-'.repeat(64))
+      const headers = signAsStandard('whsec_AAAA', entry)
+      expect((await post(entry, headers)).status).toBe(401)
+    })
+  })
+
   const refused = async (headers: Record<string, string>) => {
     const { status, code, message } = await post(body, headers)
     expect(await app.db.delivery.count()).toBe(0)

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { rotateSourceSecret } from '../../actions/rotate-source-secret.ts'
 import { upsertSource } from '../../actions/upsert-source.ts'
@@ -24,6 +25,7 @@ interface PullOptions {
 
 interface RotateOptions {
   readonly overlapHours: number
+  readonly stdin?: true
   readonly json?: true
 }
 
@@ -106,17 +108,22 @@ export function addSourcesCommand(program: Command): void {
     .description('give a source a new secret for its CMS; it is shown only now')
     .argument('<slug>', 'its key')
     .option('--overlap-hours <hours>', 'how long the secret before goes on working', readNumber, 24)
+    .option('--stdin', 'read the secret that the CMS made, as Contentful does')
     .option('--json', 'print as JSON')
-    .action(async (slug: string, { overlapHours, json }: RotateOptions) => {
+    .action(async (slug: string, { overlapHours, stdin, json }: RotateOptions) => {
+      const given = stdin ? { secret: (await text(process.stdin)).trim() } : {}
       const { secret } = await withDatabase((db) =>
-        rotateSourceSecret({ db, actor: OPERATOR, now: new Date() }, { slug, overlapHours }),
+        rotateSourceSecret(
+          { db, actor: OPERATOR, now: new Date() },
+          { slug, overlapHours, ...given },
+        ),
       )
       print(json ? JSON.stringify({ slug, secret }) : secret)
     })
 }
 
-function readNumber(text: string): number {
-  const number = Number(text)
-  if (text.trim() === '' || Number.isNaN(number)) throw new InvalidArgumentError('give a number.')
+function readNumber(given: string): number {
+  const number = Number(given)
+  if (given.trim() === '' || Number.isNaN(number)) throw new InvalidArgumentError('give a number.')
   return number
 }

@@ -7,6 +7,10 @@ const RotateSourceSecretInput = builder.inputType('RotateSourceSecretInput', {
   description: 'Which source gets a new secret.',
   fields: (t) => ({
     slug: t.string({ required: true, description: 'Its key.' }),
+    secret: t.string({
+      description:
+        'The secret that the CMS made, as Contentful does; without it, one is made here.',
+    }),
     overlapHours: t.float({
       description: 'How long the secret before goes on working: 24 unless given, at most 720.',
     }),
@@ -41,7 +45,11 @@ builder.mutationField('rotateSourceSecret', (t) =>
       types: [InvalidInputError, NotFoundError],
       union: { name: 'RotateSourceSecretResult', description: 'The secret, or why there is none.' },
     },
-    resolve: (_root, { input: { slug, overlapHours } }, context) =>
-      rotateSourceSecret(context, { slug, ...(overlapHours != null && { overlapHours }) }),
+    resolve: (_root, { input: { slug, secret, overlapHours } }, context) =>
+      rotateSourceSecret(context, {
+        slug,
+        ...(secret != null && { secret }),
+        ...(overlapHours != null && { overlapHours }),
+      }),
   }),
 )
