@@ -243,7 +243,11 @@ export function articleWhere(
     ),
     filter?.language && { language: exactly(filter.language) },
     filter?.status && { status: exactly(filter.status) },
-    filter?.publishedAt && { publishedAt: within(filter.publishedAt) },
+    // Where there is a time of publication, it is the one that lists are ordered by, which has the index.
+    filter?.publishedAt && {
+      publishedAt: within(filter.publishedAt),
+      orderedAt: within(filter.publishedAt),
+    },
     filter?.updatedAt && { updatedAt: within(filter.updatedAt) },
     filter?.source && { source: sourceWhere(filter.source, viewer) },
     filter?.topics?.slug && { topics: { some: { topic: { slug: exactly(filter.topics.slug) } } } },
