@@ -1,3 +1,5 @@
+import { malayOrIndonesian } from './malay-or-indonesian.ts'
+
 /** The detector looks at no more of one text. */
 const SAMPLE_LENGTH = 1000
 /** Enough to tell which of two languages has more of a long text. */
@@ -21,7 +23,8 @@ export async function detectLanguage(text: string): Promise<string | null> {
     const letters = sample.match(/\p{L}/gu)?.length ?? 0
     const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
     const found = eld.detect(sample)
-    const language = letters > 2 * latin ? found.language || 'und' : judge(sample, found)
+    const heard = letters > 2 * latin ? found.language || 'und' : judge(sample, found)
+    const language = heard === 'ms' ? malayOrIndonesian(sample) : heard
     if (letters > 0 && language !== null) {
       votes.set(language, (votes.get(language) ?? 0) + letters)
     }

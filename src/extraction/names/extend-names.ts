@@ -4,15 +4,16 @@ import { ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
 import { PARTICLES } from './lexicon/sentence-words.ts'
 import { isWellKnown } from './lexicon/well-known.ts'
 import type { Name } from './name.ts'
-import { textBetween } from './name.ts'
+import { spanText, textBetween } from './name.ts'
 import { isCapitalised, isNameToken } from './name-token.ts'
+import { hasParticle, shortForms, withSmallParticle } from './person-forms.ts'
 import { isTitleHead } from './read-job-title.ts'
 
 const POSSESSIVE = /^['’]s$/
 
 /**
  * Gives names the words that the tagger cut off in front: "All Progressives" of a Congress, "Nurhaina
- * binti" of an Abdullah; and what it cut off behind: the "'s" of "Sotheby's", the Office of a "Sheriff's Office".
+ * binti" of an Abdullah, "von der" of Ursula von der Leyen; and what it cut off behind: the "'s" of "Sotheby's", the Office of a "Sheriff's Office".
  * @param names of one document, in the order of the text
  * @param sentences those where a capital says something
  */
@@ -25,16 +26,31 @@ export function extendNames(names: readonly Name[], sentences: readonly Sentence
   for (const { firstToken, lastToken } of names) {
     for (let i = firstToken; i < lastToken; i += 1) plain.delete(i)
   }
+  const particled = new Set(
+    names
+      .filter(({ type }) => type === 'PERSON')
+      .flatMap((name) => shortForms(withSmallParticle(spanText(name))))
+      .filter(hasParticle),
+  )
   const extended = names.map((name) => {
     const office = officeOf(name)
     if (office !== null) return office
-    return { ...name, firstToken: firstOf(name, plain), lastToken: lastOf(name) }
+    return { ...name, firstToken: firstOf(name, { plain, particled }), lastToken: lastOf(name) }
   })
   return extended.filter((name, i) => name.firstToken >= (extended[i - 1]?.lastToken ?? 0))
 }
 
-/** @param plain tokens inside sentences of ordinary case that belong to no name */
-function firstOf({ document, firstToken, lastToken, type }: Name, plain: ReadonlySet<number>) {
+interface Context {
+  /** Tokens inside sentences of ordinary case that belong to no name. */
+  readonly plain: ReadonlySet<number>
+  /** "von der Leyen": what people of the document may be called. */
+  readonly particled: ReadonlySet<string>
+}
+
+function firstOf(
+  { document, firstToken, lastToken, type }: Name,
+  { plain, particled }: Context,
+): number {
   const { tokens } = document
   const isFree = (at: number): boolean =>
     plain.has(at) && isNameToken(tokens[at]) && !isTitleHead(tokens[at])
@@ -52,6 +68,7 @@ function firstOf({ document, firstToken, lastToken, type }: Name, plain: Readonl
   }
   if (type !== 'PERSON') return first
   while (plain.has(first - 1) && isParticle(tokens[first - 1]?.text)) first -= 1
+  if (first < firstToken && particled.has(textBetween(document, first, lastToken))) return first
   if (first === firstToken || !isFree(first - 1)) return firstToken
   while (isFree(first - 1)) first -= 1
   return first

@@ -9,7 +9,7 @@ import { withoutHead } from './link-organizations.ts'
 import type { Name } from './name.ts'
 import { spanText, textBetween } from './name.ts'
 import { isExplained, isIntroduced } from './organization-cues.ts'
-import { shortForms } from './person-forms.ts'
+import { hasParticle, shortForms, withSmallParticle } from './person-forms.ts'
 
 /** Below this the tagger hesitates, and the gazetteer may decide. */
 const DOUBTFUL = 0.6
@@ -32,11 +32,19 @@ export function settleTypes(names: readonly Name[]): Name[] {
     isCalledSo(name) ||
     (!people.has(spanText(name)) && isNobody(name, organizations.parts))
   return names.map((name, i) => {
+    if (name.type === 'ORGANIZATION' && isParticled(name, people))
+      return { ...name, type: 'PERSON' }
     const type = typeByHead(name) ?? (isOrganization(name) ? 'ORGANIZATION' : name.type)
     if (type === 'PLACE' || type !== name.type) return { ...name, type }
     if (isDateline(name) || isLocated(name, names[i + 1])) return { ...name, type: 'PLACE' }
     return organizations.whole.has(spanText(name)) ? { ...name, type: 'ORGANIZATION' } : name
   })
+}
+
+/** "van den Berg", where somebody of the article is called so. */
+function isParticled(name: Name, people: ReadonlySet<string>): boolean {
+  const text = withSmallParticle(spanText(name))
+  return name.confidence < CERTAIN && hasParticle(text) && people.has(text)
 }
 
 /** What the last word of a longer name says for certain: a street, a hospital. */

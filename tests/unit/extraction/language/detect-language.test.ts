@@ -23,6 +23,14 @@ describe('the language of a text', () => {
       'nl',
       'Volgens de politie raakten maandag drie mensen gewond toen hun auto van de weg raakte.',
     ],
+    [
+      'id',
+      'Polisi mengatakan bahwa tiga orang tewas pada hari Senin karena mobil mereka jatuh ke sungai di dekat kantor gubernur.',
+    ],
+    [
+      'ms',
+      'Polis berkata tiga lelaki maut pada hari Isnin kerana kereta mereka jatuh ke dalam sungai berhampiran pejabat kerajaan negeri.',
+    ],
     ['uk', 'За даними поліції, троє людей поранені в понеділок.'],
     ['ru', 'По данным полиции, трое человек пострадали.'],
     ['zh', '警方表示，周一有三人在车祸中受伤。'],
