@@ -4,6 +4,9 @@ import { z } from 'zod'
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema)
 
+/** At least one, so that what a signature of five minutes lets through twice is known. */
+const daysSchema = z.coerce.number().int().min(1).max(36_500)
+
 const environmentSchema = z.object({
   DATABASE_URL: optional(z.string().default('file:./data/dateline.db')),
   PORT: optional(z.coerce.number().int().min(0).max(65_535).default(4000)),
@@ -15,6 +18,9 @@ const environmentSchema = z.object({
   DATELINE_ADMIN_KEY: optional(z.string().min(16, 'must have at least 16 characters').optional()),
   DATELINE_SAMPLES: optional(z.enum(['on', 'off']).default('on')),
   DATELINE_PRIVATE_ADDRESSES: optional(z.enum(['on', 'off']).default('off')),
+  DATELINE_DELIVERY_DAYS: optional(daysSchema.default(30)),
+  DATELINE_EVENT_DAYS: optional(daysSchema.default(30)),
+  DATELINE_FAILURE_DAYS: optional(daysSchema.default(90)),
   DATELINE_EXTRACTOR_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   DATELINE_EXTRACTOR_KEY: optional(z.string().optional()),
   DATELINE_EXTRACTOR_MODEL: optional(z.string().optional()),
@@ -38,8 +44,19 @@ export interface Config {
   readonly samples: boolean
   /** Whether servers in private networks and on this machine may be asked: feeds, webhooks. */
   readonly privateAddresses: boolean
+  readonly keep: RetentionConfig
   /** Null where sources can only be read by the embedded extractor. */
   readonly remoteExtractor: RemoteExtractorConfig | null
+}
+
+/** Days that things are kept after they came in; what is still to be done is kept as long as it is. */
+export interface RetentionConfig {
+  /** What a CMS sent, once it was carried out. */
+  readonly deliveryDays: number
+  /** Events, and messages to webhooks that were delivered. */
+  readonly eventDays: number
+  /** Of both, what failed for good and may be replayed. */
+  readonly failureDays: number
 }
 
 interface RemoteExtractorConfig {
@@ -82,6 +99,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     adminKey: values.DATELINE_ADMIN_KEY ?? null,
     samples: values.DATELINE_SAMPLES === 'on',
     privateAddresses: values.DATELINE_PRIVATE_ADDRESSES === 'on',
+    keep: {
+      deliveryDays: values.DATELINE_DELIVERY_DAYS,
+      eventDays: values.DATELINE_EVENT_DAYS,
+      failureDays: values.DATELINE_FAILURE_DAYS,
+    },
     remoteExtractor: readRemoteExtractor(values),
   }
 }

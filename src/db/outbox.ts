@@ -1,5 +1,6 @@
 import { AppError, InvalidInputError } from '../core/app-error.ts'
 import type { Db } from './client.ts'
+import { pruneOldest } from './prune-oldest.ts'
 
 /** An event as it is stored; see `core/outbox-event.ts` for its types and audiences. */
 export type StoredEvent = NonNullable<Awaited<ReturnType<Db['outboxEvent']['findFirst']>>>
@@ -63,8 +64,16 @@ export async function pruneEvents(db: Db, before: Date): Promise<number> {
     _min: { position: true },
   })
   const last = Math.min(await lastEventId(db), webhooks._min.position ?? Number.MAX_SAFE_INTEGER)
-  const { count } = await db.outboxEvent.deleteMany({
-    where: { createdAt: { lt: before }, id: { lt: last } },
+  return pruneOldest(before, {
+    oldest: async (take) =>
+      (
+        await db.outboxEvent.findMany({
+          where: { id: { lt: last } },
+          orderBy: { id: 'asc' },
+          take,
+          select: { id: true, createdAt: true },
+        })
+      ).map(({ id, createdAt: at }) => ({ id, at })),
+    remove: (ids) => db.outboxEvent.deleteMany({ where: { id: { in: ids } } }),
   })
-  return count
 }

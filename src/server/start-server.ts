@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import { createApiKey } from '../actions/create-api-key.ts'
 import { openArticles } from '../actions/open-articles.ts'
 import { type Actor, OPERATOR } from '../auth/actor.ts'
@@ -9,21 +9,17 @@ import { type AppError, ConflictError } from '../core/app-error.ts'
 import { type Db, openDb } from '../db/client.ts'
 import { EventFeed } from '../db/event-feed.ts'
 import { migrate } from '../db/migrate.ts'
-import { pruneEvents } from '../db/outbox.ts'
 import { fillSearchIndex } from '../db/search-index.ts'
 import { pullDueSources } from '../ingestion/pull/pull-due-sources.ts'
 import { createGuardedFetch } from '../net/guarded-fetch.ts'
-import { pruneDeliveries } from '../webhooks/prune-deliveries.ts'
 import { startWebhookQueue } from '../webhooks/webhook-queue.ts'
 import { createApp } from './app.ts'
 import { createExtractors } from './create-extractors.ts'
 import { startIngestQueue } from './ingest-queue.ts'
 import { loadSamples } from './load-samples.ts'
+import { pruneOld } from './prune-old.ts'
 import { repeat } from './repeat.ts'
 
-const DAY_MS = 24 * 3_600_000
-/** How long a client may be away and still miss nothing, and the log of messages to webhooks. */
-const EVENT_DAYS = 30
 const PRUNE_PAUSE_MS = 3_600_000
 /** How late a scheduled pull may begin. */
 const PULL_PAUSE_MS = 15_000
@@ -92,9 +88,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
       onError: (error) => log.error({ err: error }, 'the schedule could not be read'),
     },
   )
-  const stopPruning = repeat(() => pruneOldEvents(db, log), {
+  const stopPruning = repeat(() => pruneOld(db, config.keep, { log, now: new Date() }), {
     pauseMs: PRUNE_PAUSE_MS,
-    onError: (error) => log.error({ err: error }, 'old events could not be deleted'),
+    onError: (error) =>
+      log.error({ err: error }, 'what is older than it is kept could not be deleted'),
   })
   const stopOpening = repeat(() => openArticles(db, new Date()), {
     pauseMs: OPENING_PAUSE_MS,
@@ -132,12 +129,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
 const publicUrlOf = ({ publicUrl, host, port }: Config): string =>
   publicUrl ?? `http://${host}:${port}`
-
-async function pruneOldEvents(db: Db, log: Logger): Promise<void> {
-  const before = new Date(Date.now() - EVENT_DAYS * DAY_MS)
-  const pruned = (await pruneEvents(db, before)) + (await pruneDeliveries(db, before))
-  if (pruned > 0) log.info({ pruned }, 'old events deleted')
-}
 
 const portTaken = ({ host, port }: Config): AppError =>
   new ConflictError(`Port ${port} of ${host} is taken: stop the other server, or set PORT.`)

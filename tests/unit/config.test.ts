@@ -43,3 +43,10 @@ test('a setting that cannot be used is named', () => {
     'DATELINE_EXTRACTOR_TOKENS_PER_ARTICLE: ',
   )
 })
+
+test('how long things are kept can be set, in days, a day at least', () => {
+  expect(readConfig({}).keep).toEqual({ deliveryDays: 30, eventDays: 30, failureDays: 90 })
+  const settings = { DATELINE_DELIVERY_DAYS: '7', DATELINE_FAILURE_DAYS: '365' }
+  expect(readConfig(settings).keep).toEqual({ deliveryDays: 7, eventDays: 30, failureDays: 365 })
+  expect(() => readConfig({ DATELINE_DELIVERY_DAYS: '0' })).toThrow('DATELINE_DELIVERY_DAYS: ')
+})

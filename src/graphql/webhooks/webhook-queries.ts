@@ -41,7 +41,8 @@ builder.queryFields((t) => ({
   webhookDeliveries: t.connection(
     {
       type: WebhookDelivery,
-      description: 'Messages to webhooks of the last 30 days, the newest first. Needs ADMIN.',
+      description:
+        'Messages to webhooks, the newest first; those that were delivered are kept for 30 days unless set otherwise. Needs ADMIN.',
       args: {
         filter: t.arg({ type: WebhookDeliveryFilterInput, description: 'Only those that match.' }),
       },

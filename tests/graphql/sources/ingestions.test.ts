@@ -182,7 +182,8 @@ describe('replayIngestion', () => {
     const { replayIngestion } = await app.read(REPLAY, { variables: unknown, key: ADMIN_KEY })
     expect(replayIngestion).toEqual({
       code: 'NOT_FOUND',
-      message: 'There is no ingestion with this id: see the list of ingestions.',
+      message:
+        'There is no ingestion with this id: what was carried out is kept for DATELINE_DELIVERY_DAYS, what failed for DATELINE_FAILURE_DAYS. Have the CMS send it again.',
     })
   })
 })
