@@ -69,7 +69,7 @@ export async function prepareArticle(
     throw new ConflictError(`The source "${source.slug}" is disabled: enable it with upsertSource.`)
   }
   const draft = draftArticle(input, now)
-  const known = source && (await readStored(db, source.id, draft.externalId))
+  const known = source && (await readStored(db, source.id, draft))
   if (known && decideOutcome(known, draft) !== 'UPDATED') return { input, draft, reading: null }
   return { input, ...(await readDraft(extractors, source, { input, draft })) }
 }
@@ -89,7 +89,7 @@ export async function storeArticle(
   let { draft, reading } = prepared
   if (reading === null) {
     const source = await db.source.findUnique({ where: { slug: input.source } })
-    const known = source && (await readStored(db, source.id, draft.externalId))
+    const known = source && (await readStored(db, source.id, draft))
     const outcome = decideOutcome(known, draft)
     if (known && outcome !== 'UPDATED') {
       const kept = await keep(db, known, { draft, outcome })
@@ -142,7 +142,7 @@ async function store(
     (await tx.source.findUnique({ where: { slug } })) ??
     (await tx.source.create({ data: { slug, name: slug, nameKey: slug } }))
   // Looked at again: another request may have stored the article in the meantime.
-  const stored = await readStored(tx, source.id, draft.externalId)
+  const stored = await readStored(tx, source.id, draft)
   const outcome = decideOutcome(stored, draft)
   if (stored && outcome !== 'UPDATED') return keep(tx, stored, { draft, outcome })
   checkRevision(stored?.currentRevision?.number ?? 0, input.expectedRevision ?? null)

@@ -18,7 +18,8 @@ interface PullSummary {
   readonly updated: number
   readonly unchanged: number
   readonly stale: number
-  readonly failed: readonly { readonly where: string; readonly reason: string }[]
+  readonly failed: readonly { readonly reason: string }[]
+  readonly skipped: readonly unknown[]
 }
 
 /** Writes down that a source's articles are being fetched. */
@@ -51,6 +52,7 @@ export async function finishPull(
           unchanged: summary.unchanged,
           stale: summary.stale,
           failed: summary.failed.length,
+          skipped: summary.skipped.length,
         },
       }),
       ...(etag !== undefined && { pullEtag: etag }),

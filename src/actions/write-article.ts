@@ -1,5 +1,6 @@
 import { ConflictError } from '../core/app-error.ts'
 import { foldKey } from '../core/fold-key.ts'
+import { isAddress } from '../core/is-address.ts'
 import { opensAt } from '../core/opens-at.ts'
 import { slugOf } from '../core/slug.ts'
 import type { Tx } from '../db/client.ts'
@@ -61,7 +62,10 @@ export async function writeArticle(
     payloadHash: draft.payloadHash,
   }
   const article = stored
-    ? await tx.article.update({ where: { id: stored.id }, data: facts })
+    ? await tx.article.update({
+        where: { id: stored.id },
+        data: { ...facts, externalId: keptId(stored, draft) },
+      })
     : await tx.article.create({
         data: {
           ...facts,
@@ -113,6 +117,10 @@ export async function writeArticle(
     orderedAt,
   }
 }
+
+/** The id of the CMS rather than an address. */
+const keptId = (stored: StoredRow, { externalId }: ArticleDraft): string =>
+  isAddress(externalId) ? stored.externalId : externalId
 
 /**
  * A notice stands on a revision of its own, also where the text is the same. A text that an editor

@@ -51,8 +51,10 @@ function extractBytes(file: ImportFile, options: ExtractOptions): Promise<Extrac
 
 function extractPage(file: ImportFile, publishedAt: Date | null): Promise<Extraction> {
   const [item] = htmlImporter.read(file, { source: 'file', publishedAt })
-  if (item === undefined) throw new InvalidInputError('The page holds no article.')
-  if ('reason' in item) throw new InvalidInputError(item.reason)
+  if (item === undefined || !('input' in item)) {
+    const reason = item && 'reason' in item ? item.reason : 'The page holds no article.'
+    throw new InvalidInputError(reason)
+  }
   const { headline, dek, bodyHtml, bodyText, publishedAt: time } = item.input
   const raw = {
     headline: headline ?? null,

@@ -1,10 +1,13 @@
 import type { CmsEvent } from '../actions/cms-event.ts'
 import type { ImportItem } from './importer.ts'
 
-/** What a payload in a file comes to. An import brings texts; it takes none back. */
-export function importItemOf(event: CmsEvent, where: string): ImportItem {
+/** What a payload in a file comes to. */
+export function importItemOf(
+  event: CmsEvent,
+  { source, where }: { readonly source: string; readonly where: string },
+): ImportItem {
   if (event.kind === 'SAVE') return { where, input: event.input }
-  const reason =
-    event.kind === 'IGNORE' ? event.reason : 'It is no longer public: nothing to import.'
-  return { where, reason }
+  if (event.kind === 'IGNORE') return { where, skipped: event.reason }
+  const { externalId, at } = event
+  return { where, removed: { source, externalId, at } }
 }

@@ -12,6 +12,17 @@ export type ImportItem =
   | (ImportItemBase & { readonly input: IngestInput })
   /** This part of the file cannot be an article; the rest still can. `reason` says what to do. */
   | (ImportItemBase & { readonly reason: string })
+  /** This part is not meant to be an article, such as a picture: why. */
+  | (ImportItemBase & { readonly skipped: string })
+  /** The article is not public any longer. */
+  | (ImportItemBase & { readonly removed: RemovedItem })
+
+export interface RemovedItem {
+  readonly source: string
+  readonly externalId: string
+  /** Since when, where the file says so. */
+  readonly at: Date | null
+}
 
 export interface ImportOptions {
   /** Slug of the source that the articles belong to, where they do not name their own. */

@@ -10,7 +10,7 @@ import {
   readImportFile,
   UnknownFormatError,
 } from './import-files.ts'
-import type { ImportItem, ImportOptions } from './importer.ts'
+import type { ImportItem, ImportOptions, RemovedItem } from './importer.ts'
 
 export interface ImportRequest extends ImportOptions {
   readonly files: readonly FoundFile[]
@@ -28,7 +28,8 @@ export interface ImportProgress {
   readonly articles: number
 }
 
-interface FailedItem {
+/** What did not become an article. */
+export interface LeftOutItem {
   readonly where: string
   readonly reason: string
 }
@@ -38,9 +39,9 @@ export interface ImportSummary {
   readonly updated: number
   readonly unchanged: number
   readonly stale: number
-  readonly failed: readonly FailedItem[]
-  /** Files of a folder that are in no format that can be imported. */
-  readonly skipped: readonly string[]
+  readonly failed: readonly LeftOutItem[]
+  /** What is not meant to be an article: pages and pictures of a site, other files of a folder, what is not public. */
+  readonly skipped: readonly LeftOutItem[]
 }
 
 /** What becomes of each article, in two steps. */
@@ -49,6 +50,8 @@ export interface Ingest<Prepared> {
   prepare(input: IngestInput): Promise<Prepared>
   /** Runs for one article after the other, in the order of the files. */
   store(prepared: Prepared): Promise<IngestOutcome>
+  /** Takes an article back; null where it never came in. Without it, what is taken back is skipped. */
+  remove?(removed: RemovedItem): Promise<IngestOutcome | null>
 }
 
 /** Articles that are prepared at once: enough that no core waits while one is stored. */
@@ -66,25 +69,32 @@ export async function runImport<Prepared>(
 ): Promise<ImportSummary> {
   const { files } = request
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, STALE: 0 }
-  const failed: FailedItem[] = []
-  const skipped: string[] = []
+  const failed: LeftOutItem[] = []
+  const skipped: LeftOutItem[] = []
   const bytesTotal = files.reduce((sum, { size }) => sum + size, 0)
   const prepare = async ({ item, ...position }: ImportStep) => {
-    if (item === null || 'reason' in item) return { item, ...position }
+    if (item === null || !('input' in item)) return { item, ...position }
     return { item: await attempt(item.where, () => ingest.prepare(item.input)), ...position }
+  }
+  const finish = async (item: PreparedItem<Prepared>): Promise<void> => {
+    const { where } = item
+    const result =
+      'value' in item
+        ? await attempt(where, () => ingest.store(item.value))
+        : 'removed' in item
+          ? await attempt(where, async () => (await ingest.remove?.(item.removed)) ?? null)
+          : item
+    if ('reason' in result) failed.push({ where, reason: result.reason })
+    else if ('skipped' in result) skipped.push({ where, reason: result.skipped })
+    else if (result.value !== null) counts[result.value] += 1
+    else skipped.push({ where, reason: 'It is no longer public: nothing to import.' })
   }
   for await (const { item, done, bytesDone } of mapInOrder(
     readSteps(request),
     READ_AHEAD,
     prepare,
   )) {
-    if (item !== null) {
-      const { where } = item
-      const result = 'value' in item ? await attempt(where, () => ingest.store(item.value)) : item
-      if ('value' in result) counts[result.value] += 1
-      else if ('skipped' in result && files.length > 1) skipped.push(where)
-      else failed.push({ where, reason: result.reason })
-    }
+    if (item !== null) await finish(item)
     if (bytesDone === null) continue
     const articles = failed.length + Object.values(counts).reduce((sum, count) => sum + count)
     onProgress?.({ done, total: files.length, bytesDone, bytesTotal, articles })
@@ -93,9 +103,14 @@ export async function runImport<Prepared>(
   return { created, updated, unchanged, stale, failed, skipped }
 }
 
+/** An item that only waits for its turn. */
+type PreparedItem<Prepared> =
+  | { readonly where: string; readonly value: Prepared }
+  | Exclude<ImportItem, { readonly input: IngestInput }>
+
 /** An item of a file, or null for the end of the file, with the progress once it is dealt with. */
 interface ImportStep {
-  readonly item: (ImportItem & { readonly skipped?: true }) | null
+  readonly item: ImportItem | null
   readonly done: number
   /** Null where there is nothing to report. */
   readonly bytesDone: number | null
@@ -114,23 +129,21 @@ async function* readSteps(request: ImportRequest): AsyncIterable<ImportStep> {
   }
 }
 
-async function* readItems(
-  file: FoundFile,
-  request: ImportRequest,
-): AsyncIterable<ImportItem & { readonly skipped?: true }> {
+async function* readItems(file: FoundFile, request: ImportRequest): AsyncIterable<ImportItem> {
   try {
     const loaded = await readImportFile(file)
     yield* chooseImporter(request.format, loaded).read(loaded, request)
   } catch (error) {
-    const item = { where: file.path, reason: reasonOf(error) }
-    yield error instanceof UnknownFormatError ? { ...item, skipped: true as const } : item
+    const [where, reason] = [file.path, reasonOf(error)]
+    const isOther = error instanceof UnknownFormatError && request.files.length > 1
+    yield isOther ? { where, skipped: reason } : { where, reason }
   }
 }
 
 async function attempt<T>(
   where: string,
   work: () => Promise<T>,
-): Promise<{ readonly where: string; readonly value: T } | FailedItem> {
+): Promise<{ readonly where: string; readonly value: T } | LeftOutItem> {
   try {
     return { where, value: await work() }
   } catch (error) {

@@ -4,6 +4,7 @@ import { rotateSourceSecret } from '../../actions/rotate-source-secret.ts'
 import { upsertSource } from '../../actions/upsert-source.ts'
 import { OPERATOR } from '../../auth/actor.ts'
 import { ADAPTER_KINDS, type AdapterKind } from '../../core/adapter-kind.ts'
+import { InvalidInputError } from '../../core/app-error.ts'
 import { EXTRACTOR_KINDS, type ExtractorKind } from '../../core/extractor-kind.ts'
 import { IMPORT_FORMATS, type ImportFormat } from '../../core/import-format.ts'
 import { describeImport } from '../describe-import.ts'
@@ -56,6 +57,11 @@ export function addSourcesCommand(program: Command): void {
     .option('--user <user:password>', 'for the server that it is fetched from')
     .action(async (slug: string, given: SourceOptions & PullOptions) => {
       const { pullUrl, pullFormat, every, user, ...options } = given
+      if (pullUrl === undefined && [pullFormat, every, user].some((value) => value !== undefined)) {
+        throw new InvalidInputError(
+          '--pull-format, --every and --user are about what --pull-url names: give it too, each time.',
+        )
+      }
       const pull = pullUrl
         ? { url: pullUrl, format: pullFormat, minutes: every, credentials: user }
         : undefined

@@ -78,7 +78,7 @@ const HIDDEN_CLASS = /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:\
 
 /** Blocks of WordPress, and of its most used plugin, that are no text of the post. */
 const FURNITURE_CLASS =
-  /(?:^|\s)(?:wp-block-(?:buttons?|search|social-links|latest-posts|latest-comments|tag-cloud|archives|categories|calendar|rss|loginout|file__button)|sharedaddy|jp-relatedposts)(?:\s|$)/
+  /(?:^|\s)(?:wp-caption-text|gallery-caption|wp-block-(?:buttons?|search|social-links|latest-posts|latest-comments|tag-cloud|archives|categories|calendar|rss|loginout|file__button)|sharedaddy|jp-relatedposts)(?:\s|$)/
 
 /** Decided by name, role, class, and whether the page hides it; what stands around it is not looked at. */
 export function htmlElementKind({ name, attributes }: HtmlElement): HtmlElementKind {

@@ -23,6 +23,7 @@ const summarySchema = z.object({
   unchanged: count,
   stale: count,
   failed: count,
+  skipped: count,
 })
 
 const PullSummary = builder.objectRef<z.output<typeof summarySchema>>('PullSummary').implement({
@@ -33,6 +34,9 @@ const PullSummary = builder.objectRef<z.output<typeof summarySchema>>('PullSumma
     unchanged: t.exposeInt('unchanged', { description: 'Those that were stored like this.' }),
     stale: t.exposeInt('stale', { description: 'Those of which a newer state was stored.' }),
     failed: t.exposeInt('failed', { description: 'Those that were refused.' }),
+    skipped: t.exposeInt('skipped', {
+      description: 'What is not meant to be an article, such as a page of the site.',
+    }),
   }),
 })
 

@@ -89,7 +89,7 @@ function readWordPressPost(
     bodyHtml,
     headline: plainText(post.title?.rendered ?? post.title?.raw ?? ''),
     dek: dekOf(post),
-    url: post.link ?? null,
+    url: isHome(post.link) ? null : (post.link ?? null),
     language: languageTag(post.lang),
     authors: (post._embedded?.author ?? []).flatMap(({ name }) => name ?? []),
     topics: (post._embedded?.['wp:term'] ?? [])
@@ -102,6 +102,10 @@ function readWordPressPost(
   }
   return { kind: 'SAVE', externalId, input }
 }
+
+/** What WordPress gives as the address of a post without a name. */
+const isHome = (link: string | null | undefined): boolean =>
+  !link || /^https?:\/\/[^/?#]*\/?$/i.test(link)
 
 const TOPICS = new Set(['category', 'post_tag'])
 

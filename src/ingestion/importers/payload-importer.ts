@@ -27,7 +27,7 @@ function payloadImporter(kind: AdapterKind, pattern: RegExp): Importer {
       for (const [index, json] of list.entries()) {
         const where = isList ? `${file.path}[${index}]` : file.path
         try {
-          yield importItemOf(readPayload(kind, { source, topic: null, json }), where)
+          yield importItemOf(readPayload(kind, { source, topic: null, json }), { source, where })
         } catch (error) {
           if (!(error instanceof AppError)) throw error
           yield { where, reason: error.message }

@@ -33,8 +33,9 @@ export interface PageFacts {
 export function readPageFacts(html: string, address: string | null): PageFacts {
   const page = scanPage(html)
   const said = (key: string): string | undefined => page.meta.get(key)?.[0]
+  const base = address ?? undefined
   const absolute = (url = ''): string | null =>
-    url === '' ? null : webAddress(URL.parse(url, address ?? undefined)?.href)
+    url !== '' && URL.canParse(url, base) ? webAddress(new URL(url, base).href) : null
   const canonical = absolute(page.canonical)
   const article = chooseArticle(page, canonical)
   const firstTime = (...values: readonly (string | undefined)[]): Date | null =>

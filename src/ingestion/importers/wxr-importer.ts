@@ -6,6 +6,7 @@ import { decodeText } from '../decode-text.ts'
 import { importItemOf } from '../import-item-of.ts'
 import type { Importer, ImportItem } from '../importer.ts'
 import { startsLike } from '../starts-like.ts'
+import { renderPost } from './render-post.ts'
 
 const text = z.string().nullish()
 const itemSchema = z.looseObject({
@@ -48,8 +49,8 @@ const parser = new XMLParser({
 })
 
 /**
- * The posts of a WordPress export (WXR). Pages and pictures in it are left out without a word, drafts
- * stay drafts, and what is in the trash or private is not taken in.
+ * The posts of a WordPress export (WXR). Pages, pictures and revisions in it are skipped, drafts stay drafts, and what
+ * is in the trash or private is not taken in.
  */
 export const wxrImporter: Importer = {
   format: 'wxr',
@@ -70,11 +71,18 @@ export const wxrImporter: Importer = {
       ]),
     )
     for (const [index, item] of (items ?? []).entries()) {
-      if ((item['wp:post_type'] ?? 'post') !== 'post') continue
       const where = `${file.path}[${index}]`
+      const type = item['wp:post_type'] ?? 'post'
+      if (type !== 'post') {
+        yield { where, skipped: `Not a post: ${type}.` }
+        continue
+      }
       try {
         const json = toRestPost(item, names)
-        yield importItemOf(readPayload('wordpress', { source, topic: null, json }), where)
+        yield importItemOf(readPayload('wordpress', { source, topic: null, json }), {
+          source,
+          where,
+        })
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         yield { where, reason: error.message }
@@ -115,7 +123,7 @@ function toRestPost(
     modified_gmt: restTime(item['wp:post_modified_gmt']),
     title: { rendered: item.title },
     content: {
-      rendered: item['content:encoded'],
+      rendered: renderPost(item['content:encoded'] ?? ''),
       protected: Boolean(item['wp:post_password']),
     },
     excerpt: { raw: excerpt },

@@ -17,7 +17,7 @@ export interface FetchRequest {
   /** What was fetched last, so that the server can say that nothing is new. */
   readonly etag: string | null
   readonly lastModified: string | null
-  /** WordPress is asked for what was changed at this time or later. */
+  /** WordPress is asked for what was changed at this time or later; null: for everything. */
   readonly since: Date | null
 }
 
@@ -25,6 +25,8 @@ export interface FetchedFile {
   readonly file: FoundFile
   readonly etag: string | null
   readonly lastModified: string | null
+  /** When the server answered, by its own clock. */
+  readonly answeredAt: Date | null
 }
 
 /**
@@ -47,39 +49,58 @@ export async function* fetchFiles(
       ...(request.lastModified !== null && { 'if-modified-since': request.lastModified }),
     },
   })
-  if (response.status !== 304) yield toFile(response, request.url)
+  if (response.status !== 304) {
+    yield toFile(response, { path: response.url, url: request.url })
+  }
 }
 
 async function* fetchPosts(
   client: GuardedFetch,
   request: FetchRequest,
 ): AsyncIterable<FetchedFile> {
+  yield* fetchPages(client, request, 'modified_after')
+  // A scheduled post is published without being changed; those who may edit have it before.
+  if (request.since !== null && request.credentials === null) {
+    yield* fetchPages(client, request, 'after')
+  }
+}
+
+async function* fetchPages(
+  client: GuardedFetch,
+  request: FetchRequest,
+  since: 'modified_after' | 'after',
+): AsyncIterable<FetchedFile> {
   for (let page = 1; ; page += 1) {
-    const url = postsUrl(request, page)
+    const url = postsUrl(request, { since, page })
     const headers = authorization(request)
     const response = await client.fetch(url, { ...LIMITS, headers })
     // Posts that were unpublished meanwhile leave fewer pages than there were.
     if (response.status === 400 && page > 1) return
-    yield toFile(response, url)
+    yield toFile(response, { path: `${request.url} (page ${page})`, url })
     if (page >= Number(response.headers.get('x-wp-totalpages') ?? 1)) return
   }
 }
 
-/** Oldest changes first, so that a pull that is cut short goes on where it was. */
-function postsUrl({ url, since, credentials }: FetchRequest, page: number): string {
+/** Changes may become visible late, and clocks of several servers differ. */
+const OVERLAP_MS = 60_000
+
+/** In the order of ids: times are often the same, and pages of equal ones have gaps and repeat each other. */
+function postsUrl(
+  { url, since, credentials }: FetchRequest,
+  asked: { readonly since: 'modified_after' | 'after'; readonly page: number },
+): string {
   const base = url.replace(/\/+$/, '')
   const posts = new URL(base.includes('/wp-json/') ? base : `${base}/wp-json/wp/v2/posts`)
   const wanted = {
     per_page: POSTS_PER_PAGE,
-    page,
-    orderby: 'modified',
+    page: asked.page,
+    orderby: 'id',
     order: 'asc',
     _embed: 'author,wp:term',
-    // Posts of the same second may have come later: they are asked for again.
-    ...(since !== null && { modified_after: new Date(since.getTime() - 1000).toISOString() }),
-    // Drafts and scheduled posts are for those who may edit.
+    ...(since !== null && { [asked.since]: new Date(since.getTime() - OVERLAP_MS).toISOString() }),
+    // Drafts, scheduled posts and what was taken back are for those who may edit.
     ...(credentials !== null && {
-      status: 'publish,future,draft,pending',
+      status: 'publish,future,draft,pending,private,trash',
       context: 'edit',
     }),
   }
@@ -87,17 +108,26 @@ function postsUrl({ url, since, credentials }: FetchRequest, page: number): stri
   return posts.href
 }
 
-function toFile(response: GuardedResponse, url: string): FetchedFile {
+function toFile(
+  response: GuardedResponse,
+  { path, url }: { readonly path: string; readonly url: string },
+): FetchedFile {
   const { status, body, headers } = response
   if (status < 200 || status > 299) {
     throw new RemoteError(`${url} answers with the status ${status}${hintFor(status)}.`)
   }
   return {
     // The address is what a page without an id of its own is known by.
-    file: { path: response.url, name: url, size: body.length, bytes: body },
+    file: { path, name: url, size: body.length, bytes: body },
     etag: headers.get('etag'),
     lastModified: headers.get('last-modified'),
+    answeredAt: timeOf(headers.get('date')),
   }
+}
+
+function timeOf(header: string | null): Date | null {
+  const time = new Date(header ?? '')
+  return Number.isNaN(time.getTime()) ? null : time
 }
 
 function hintFor(status: number): string {

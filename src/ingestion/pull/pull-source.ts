@@ -1,11 +1,11 @@
 import type { ActionContext } from '../../actions/action-context.ts'
 import { type PreparedArticle, prepareArticle, storeArticle } from '../../actions/ingest-article.ts'
-import type { IngestInput } from '../../actions/ingest-input.ts'
 import { finishPull, startPull } from '../../actions/record-pull.ts'
+import { removeArticle } from '../../actions/remove-article.ts'
 import { AppError, ConflictError, NotFoundError } from '../../core/app-error.ts'
 import { toImportFormat } from '../../core/import-format.ts'
 import type { GuardedFetch } from '../../net/guarded-fetch.ts'
-import { type ImportSummary, runImport } from '../run-import.ts'
+import { type ImportSummary, type Ingest, runImport } from '../run-import.ts'
 import { fetchFiles } from './fetch-files.ts'
 import { nextPull } from './next-pull.ts'
 
@@ -60,8 +60,18 @@ export async function pullSource(context: PullContext, slug: string): Promise<Im
             random: context.random(),
           }),
   })
+  const ingest: Ingest<PreparedArticle> = {
+    prepare: (input) => prepareArticle({ ...context, now: clock() }, input),
+    store: async (prepared) => (await storeArticle({ ...context, now: clock() }, prepared)).outcome,
+    remove: async ({ externalId, at }) => {
+      const removal = { sourceId: source.id, externalId, at }
+      const { articleId, outcome } = await removeArticle({ ...context, now: clock() }, removal)
+      return articleId === null ? null : outcome
+    },
+  }
   await startPull({ ...context, now: clock() }, source.id)
   let summary = NOTHING
+  let since: Date | null = null
   let state = {
     etag: source.pullEtag,
     lastModified: source.pullLastModified,
@@ -76,25 +86,17 @@ export async function pullSource(context: PullContext, slug: string): Promise<Im
       lastModified: state.lastModified,
       since: state.modifiedAt,
     })
-    for await (const { file, etag, lastModified } of files) {
-      let { modifiedAt } = state
-      const ingest = {
-        prepare: (input: IngestInput) => {
-          if (input.modifiedAt && (modifiedAt === null || input.modifiedAt > modifiedAt)) {
-            modifiedAt = input.modifiedAt
-          }
-          return prepareArticle({ ...context, now: clock() }, input)
-        },
-        store: async (prepared: PreparedArticle) =>
-          (await storeArticle({ ...context, now: clock() }, prepared)).outcome,
-      }
+    for await (const { file, etag, lastModified, answeredAt } of files) {
+      since ??= answeredAt ?? clock()
       const request = { files: [file], format: toImportFormat(source.pullFormat), source: slug }
       const imported = await runImport({ ...request, publishedAt: null }, ingest)
       summary = addUp(summary, imported)
       // What was refused is tried again, though the server has nothing new.
       const isWhole = imported.failed.length === 0
-      state = isWhole ? { etag, lastModified, modifiedAt } : { ...UNKNOWN, modifiedAt }
+      state = { ...state, ...(isWhole ? { etag, lastModified } : UNKNOWN) }
     }
+    // What was changed while it was fetched is asked for again.
+    state = { ...state, modifiedAt: since ?? state.modifiedAt }
     const done = { sourceId: source.id, ...plan(0), ...state, summary, error: null }
     await finishPull({ ...context, now: clock() }, done)
     return summary

@@ -63,7 +63,12 @@ describe('an import', () => {
           reason: 'The file is a PNG picture, not text: leave it out.',
         },
       ],
-      skipped: [join(folder, 'c.dat')],
+      skipped: [
+        {
+          where: join(folder, 'c.dat'),
+          reason: expect.stringMatching(/^The file is in no format that can be imported/),
+        },
+      ],
     })
   })
 

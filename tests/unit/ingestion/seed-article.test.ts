@@ -13,7 +13,7 @@ if (!isThere) {
 function importFile(name: string, bytes: Uint8Array): CleanArticle {
   const file = { path: name, name, bytes }
   const [item] = chooseImporter('auto', file).read(file, { source: 'seed', publishedAt: null })
-  if (item === undefined || 'reason' in item) throw new Error(`not imported: ${item?.reason}`)
+  if (item === undefined || !('input' in item)) throw new Error(`not imported: ${name}`)
   const { headline = null, bodyText = null, bodyHtml = null } = item.input
   return cleanArticle({ headline, bodyText, bodyHtml })
 }

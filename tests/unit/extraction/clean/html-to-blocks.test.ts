@@ -146,12 +146,18 @@ describe('what is not the story', () => {
 
   it('is set aside from blocks of WordPress that are no text of the post', () => {
     const html = `<p class="wp-block-paragraph">Text.</p>
+      <div class="wp-caption alignnone"><img src="a.jpg"><p class="wp-caption-text">The dam in May</p></div>
       <div class="wp-block-buttons"><div class="wp-block-button"><a class="wp-block-button__link" href="/s">Subscribe now</a></div></div>
       <ul class="wp-block-latest-posts__list wp-block-latest-posts"><li><a href="/p">Another story</a></li></ul>
       <div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3></div>
       <h2 class="wp-block-heading">What comes next</h2><figure class="wp-block-table"><table><tr><td>Monday</td><td>4 sailings</td></tr></table></figure>`
     expect(texts(html)).toEqual(['Text.', 'What comes next', 'Monday | 4 sailings'])
-    expect(setAside(html)).toEqual(['Subscribe now', 'Another story', 'Share this:'])
+    expect(setAside(html)).toEqual([
+      'The dam in May',
+      'Subscribe now',
+      'Another story',
+      'Share this:',
+    ])
   })
 
   it('is forgotten when no reader was meant to see it', () => {

@@ -15,7 +15,7 @@ const readFile = (html: string, name = 'page.html') => [
 
 function read(html: string, name?: string): IngestInput {
   const [item] = readFile(html, name)
-  if (item === undefined || 'reason' in item) throw new Error(`not imported: ${item?.reason}`)
+  if (item === undefined || !('input' in item)) throw new Error('not imported')
   return item.input
 }
 

@@ -107,11 +107,14 @@ test('a server is asked whether anything is new, and says no without sending it'
   expect(await source()).toMatchObject({ pullEtag: '"1"', pullError: null })
 })
 
-test('a WordPress site is read page by page, and then from the last change on', async () => {
+test('a WordPress site is read page by page, and then what was changed since that began', async () => {
   const post = JSON.parse(ingestFixture('wordpress/post-alone').toString('utf8'))
   const { pull, requests } = await arrange(
     (_request, count) => ({
-      headers: { 'x-wp-totalpages': count < 3 ? '2' : '1' },
+      headers: {
+        'x-wp-totalpages': count < 3 ? '2' : '1',
+        date: `Mon, 22 Dec 2025 1${count}:00:00 GMT`,
+      },
       body: JSON.stringify([
         {
           ...post,
@@ -131,19 +134,60 @@ test('a WordPress site is read page by page, and then from the last change on', 
   expect(asked[0]).toEqual({
     per_page: '50',
     page: '1',
-    orderby: 'modified',
+    orderby: 'id',
     order: 'asc',
     _embed: 'author,wp:term',
-    status: 'publish,future,draft,pending',
+    status: 'publish,future,draft,pending,private,trash',
     context: 'edit',
   })
   expect(asked.map(({ page, modified_after }) => [page, modified_after])).toEqual([
     ['1', undefined],
     ['2', undefined],
-    ['1', '2025-12-22T01:59:59.000Z'],
+    ['1', '2025-12-22T10:59:00.000Z'],
   ])
   expect(requests[0]?.url).toMatch(/^\/feed\/wp-json\/wp\/v2\/posts\?/)
   expect(requests[0]?.headers.authorization).toBe('Basic aWRhOmFiY2QgZWZnaA==')
+})
+
+test('who may not edit also asks for posts that were scheduled', async () => {
+  const { pull, requests } = await arrange(
+    () => ({ headers: { date: 'Mon, 22 Dec 2025 11:00:00 GMT' }, body: '[]' }),
+    { format: 'wordpress' },
+  )
+  await pull()
+  await pull()
+  const since = '2025-12-22T10:59:00.000Z'
+  expect(
+    requests.map(({ url = '' }) => {
+      const asked = new URL(url, 'http://x').searchParams
+      return [asked.get('status'), asked.get('modified_after'), asked.get('after')]
+    }),
+  ).toEqual([
+    [null, null, null],
+    [null, since, null],
+    [null, null, since],
+  ])
+})
+
+test('a post that was trashed or made private is taken back, and comes back', async () => {
+  const post = JSON.parse(ingestFixture('wordpress/post-alone').toString('utf8'))
+  let state: object = {}
+  const { pull, db } = await arrange(() => ({ body: JSON.stringify([{ ...post, ...state }]) }), {
+    format: 'wordpress',
+    credentials: 'ida:abcd efgh',
+  })
+  const pullAt = async (status: string, time: string) => {
+    state = { status, modified_gmt: time }
+    const { created, updated, unchanged, skipped } = await pull()
+    const article = await db.article.findFirst({ select: { status: true } })
+    return [created, updated, unchanged, skipped.length, article?.status]
+  }
+  expect(await pullAt('trash', '2025-12-23T07:00:00')).toEqual([0, 0, 0, 1, undefined])
+  expect(await pullAt('publish', '2025-12-23T08:00:00')).toEqual([1, 0, 0, 0, 'PUBLISHED'])
+  expect(await pullAt('trash', '2025-12-23T09:00:00')).toEqual([0, 1, 0, 0, 'UNPUBLISHED'])
+  expect(await pullAt('trash', '2025-12-23T09:00:00')).toEqual([0, 0, 1, 0, 'UNPUBLISHED'])
+  expect(await pullAt('publish', '2025-12-23T10:00:00')).toEqual([0, 1, 0, 0, 'PUBLISHED'])
+  expect(await pullAt('private', '2025-12-23T11:00:00')).toEqual([0, 1, 0, 0, 'UNPUBLISHED'])
 })
 
 test('a failure is written down, pauses twice as long each time, and ends with a good pull', async () => {
