@@ -31,12 +31,12 @@ interface Removal {
 export async function removeArticle(
   { db, actor, now }: Pick<ActionContext, 'db' | 'actor' | 'now'>,
   request: Removal,
-  alongside: (tx: Tx, removed: RemovedArticle) => Promise<void>,
+  alongside?: (tx: Tx, removed: RemovedArticle) => Promise<void>,
 ): Promise<RemovedArticle> {
   requireScope(actor, 'INGEST')
   return db.$transaction(async (tx) => {
     const removed = await remove(tx, { ...request, actor, now })
-    await alongside(tx, removed)
+    await alongside?.(tx, removed)
     return removed
   })
 }
