@@ -90,7 +90,8 @@ export class DocumentReader {
       this.#before = draft
       this.#any = { ...draft, passage }
       // "seven people, including six tourists, died and three others": the others are people.
-      if (site.number.kind === 'COUNT' && !site.part && !isPlaced(site, this.#last)) {
+      const isPart = site.part === 'INCLUDED' || site.part === 'OF_PRONOUN'
+      if (site.number.kind === 'COUNT' && !isPart && !isPlaced(site, this.#last)) {
         this.#last = { ...draft, passage }
       }
     }

@@ -62,6 +62,8 @@ const withPos = (token: Token, pos: PartOfSpeech): Token =>
 function isNounHere(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
   if (token && isTolled(tokens, at)) return true
+  // "the Lagos-based firm SBM"
+  if (token?.lower === 'firm' && after?.pos === 'PROPN') return true
   if (token?.pos !== 'ADJ' || !NOUNS_TOO.has(token.lower)) return false
   if (STATES.has(token.lower) || (after && !ENDS_PHRASE.has(after.pos))) return false
   return /^(?:DET|NUM|ADJ|PART|NOUN|PROPN)$/.test(before?.pos ?? '')
@@ -79,14 +81,27 @@ function isNounTakenForVerb(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
   if (token?.pos !== 'VERB' || !before) return false
   if (token.lower === 'hate') return /^crimes?$/.test(after?.lower ?? '')
+  if (isAfterSum(tokens, at)) return true
   if (before.pos === 'NUM') return isPluralAfter(before, token)
   if (before.pos === 'DET') return /^an?$/.test(before.lower) && after?.lower === 'of'
   return before.lower === 'to' && tokens[at - 2]?.lower === 'according'
 }
 
+/** "a $50m grant for": an article and a sum lead to a noun. */
+const isAfterSum = (tokens: readonly Token[], at: number): boolean =>
+  [2, 3].some(
+    (step) => tokens[at - step]?.pos === 'SYM' && /^an?$/.test(tokens[at - step - 1]?.lower ?? ''),
+  )
+
 /** "two face trial", "a third lack toilets"; but "two face masks". */
 function isVerbTakenForNoun(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  // "The agency forecasts growth of 2%"
+  if (/^(?:forecasts|projects|estimates)$/.test(token?.lower ?? '')) {
+    const isSubject =
+      before?.pos === 'NOUN' && tokens[at - 2]?.pos === 'DET' && !isPlural(before.lower)
+    return isSubject && /^(?:NOUN|DET|ADJ|PRON|SCONJ)$/.test(after?.pos ?? '')
+  }
   if (!/^(?:face|lack|need|live|remain)$/.test(token?.lower ?? '')) return false
   if (before?.pos === 'NUM') return after?.pos === 'NOUN' && !isPlural(after.lower)
   return /^(?:third|quarter|half|fifth|tenth)$/.test(before?.lower ?? '')

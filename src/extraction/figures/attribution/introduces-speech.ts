@@ -7,6 +7,8 @@ const QUOTE = /^["“”'‘’»«]+$/
 /** Those who give odds and counts as others say things. */
 const WATCHERS =
   /\b(?:analysts?|economists?|bookmakers?|forecasters?|groups?|officials?|authorities|police|doctors?|medics|observers?|researchers|scientists|organi[sz]ers|monitors?|agenc(?:y|ies)|ministry|hospitals?|services?|reporters?|witnesses|activists|office|network)\b/i
+/** What somebody gives or raises who says how many died. */
+const TOLL = /^(?:toll|tally|count)$/
 const NEAR = 6
 /** "put the number of suspected cases in the north at" */
 const FAR = 14
@@ -25,7 +27,9 @@ export function introducesSpeech(
   if (/^accuse[sd]$/.test(word)) return after !== 'of' && isWithin(passage, verb, /^of$/)
   if (word === 'called') return after === 'for'
   if (/^(?:gave|gives|given)$/.test(word))
-    return hasDataNoun(label) || givesOdds(passage, verb, label)
+    return hasDataNoun(label) || givesOdds(passage, verb, label) || isWithin(passage, verb, TOLL, 3)
+  // "raised the toll to eight", not "raised rates to 5%"
+  if (/^(?:raised|revised|lowered)$/.test(word)) return isWithin(passage, verb, TOLL, 3)
   if (/^(?:counted|counts|recorded|records|documented|registered|logged|tallied)$/.test(word)) {
     // A player records points without reporting them.
     const { type } = entities[speaker.claimant ?? -1] ?? {}

@@ -67,6 +67,8 @@ export function phraseEnd(
     if (dateTokens.has(at)) break
     at += 1
   }
+  // "figures compiled by Norda show": the tagger takes the verb for a noun.
+  if (/^(?:show|suggest|indicate)s?$/.test(wordAt(passage, at - 1))) at -= 1
   while (at > first && /^(?:ADP|CCONJ|DET|PART)$/.test(posAt(passage, at - 1))) {
     if (/^['’]s$/.test(wordAt(passage, at - 1))) break
     at -= 1

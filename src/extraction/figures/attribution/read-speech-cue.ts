@@ -1,4 +1,5 @@
 import { type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
+import { isPlural } from '../things/plural.ts'
 import type { CueContext } from './find-cues.ts'
 import { introducesSpeech } from './introduces-speech.ts'
 import { readInvertedCue } from './read-inverted-cue.ts'
@@ -43,7 +44,13 @@ function isVerbHere(passage: Passage, verb: number): boolean {
   const pos = posAt(passage, verb)
   if (pos === 'VERB' || /^sa(?:ys?|id)$/.test(wordAt(passage, verb))) return true
   if (passage.titleCase) return pos !== 'ADJ'
+  // "economists had forecast a rise"
+  if (/^(?:had|have|has)$/.test(before)) return /^(?:DET|NUM|PRON)$/.test(posAt(passage, verb + 1))
   if (!/^(?:PROPN|NOUN)$/.test(posAt(passage, verb - 1))) return false
+  // "below its spring estimate." is no clause: one thing does not "estimate".
+  const isBase = /^(?:estimate|forecast|project|report|claim)$/.test(wordAt(passage, verb))
+  if (isBase && posAt(passage, verb - 1) === 'NOUN' && !isPlural(before) && after !== 'that')
+    return false
   // The tagger takes "estimates" and "show" for nouns: here a clause begins or the sentence ends.
   const isName = posAt(passage, verb - 1) === 'PROPN'
   if (
@@ -73,15 +80,10 @@ function cueOf(
   let next = verb + 1
   while (isBetween(passage, next, context)) next += 1
   const isParenthesis = !isOpening(passage, first) && closesSoon(passage, next)
-  // "the 600 that relief groups say are needed"
-  const isInside = /^(?:that|which|who)$/.test(wordAt(passage, first - 1)) && isBe(passage, next)
-  const governs = isInside ? 'BEFORE' : isParenthesis ? 'BOTH' : 'AFTER'
+  const governs = isParenthesis ? 'BOTH' : 'AFTER'
   const via = readVia(passage, next)
   return { speaker: masked(passage, next, speaker), start, end, via, governs, explicit: false }
 }
-
-const isBe = (passage: Passage, at: number): boolean =>
-  /^(?:is|are|was|were|have|has|had|will|would)$/.test(wordAt(passage, at))
 
 /** "an official said on condition of anonymity" */
 function masked(passage: Passage, next: number, speaker: Speaker): Speaker {

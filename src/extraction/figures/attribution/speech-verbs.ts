@@ -5,7 +5,7 @@ const ALWAYS =
   'warned warns warn insisted insists argued argues acknowledged acknowledges cautioned cautions ' +
   'alleged alleges tweeted reported reports report reiterated stressed explained explains ' +
   'predicted predicts forecast forecasts projected projects testified asserted asserts believes ' +
-  'believe blamed blames'
+  'believe blamed blames reckon reckons reckoned'
 
 /** Verbs that also have nothing to do with saying: they need more to be taken for it. */
 const SOMETIMES =
@@ -13,10 +13,11 @@ const SOMETIMES =
   'emphasized emphasised concluded concludes maintained maintains mentioned pointed suggested ' +
   'suggests calculates calculated admitted admits recalled put puts placed shared highlighted complained ' +
   'responded replied continued expects expect called counted counts recorded records documented ' +
-  'registered logged tallied gave gives given'
+  'registered logged tallied gave gives given raised revised lowered'
 
 /** Verbs by which data speak: "figures showed", "a survey found". */
-const OF_DATA = 'showed shows show found finds indicated indicates revealed reveals'
+const OF_DATA =
+  'showed shows show found finds indicated indicates indicate revealed reveals suggest suggests suggested'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const SPEECH = set(ALWAYS)

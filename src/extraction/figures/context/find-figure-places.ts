@@ -74,7 +74,9 @@ function isJoined(passage: Passage, end: number, start: number): boolean {
   let links = 0
   for (let at = from; at < to; at += 1) {
     const word = wordAt(passage, at)
-    if (/^(?:,|and|or|in|on|of|near|at|outside|between|–|-|&)$/.test(word)) links += 1
+    // "Nigeria's northeastern Borno state"
+    const isOwner = at === from && /^['’]s$/.test(word)
+    if (isOwner || /^(?:,|and|or|in|on|of|near|at|outside|between|–|-|&)$/.test(word)) links += 1
     else if (!/^(?:DET|ADJ|NOUN|ADV|PRON)$/.test(posAt(passage, at))) return false
   }
   return links > 0

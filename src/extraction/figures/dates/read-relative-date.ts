@@ -18,6 +18,14 @@ const DAYS_AWAY: ReadonlyMap<string, number> = new Map([
   ['tomorrow', 1],
 ])
 const ORDINALS = ['first', 'second', 'third', 'fourth']
+/** "last year" is one back. */
+const STEPS: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  next: 1,
+}
 const PART_OF_DAY = /^(?:morning|afternoon|evening)$/
 const SEASON = /^(?:spring|summer|autumn|fall|winter|weekend|season|decade|century)$/
 
@@ -40,7 +48,7 @@ function readNeighbour(
   at: number,
   publishedAt: Date | null,
 ): DateExpression | null {
-  const step = { last: -1, past: -1, previous: -1, this: 0, next: 1 }[wordAt(passage, at)]
+  const step = STEPS[wordAt(passage, at)]
   const unit = wordAt(passage, at + 1)
   if (step === undefined) return null
   const found = { first: at, next: at + 2 }
@@ -75,6 +83,11 @@ function readQuarter(
   const end = at + (short ? 1 : 2 + hyphen)
   const yearToken = end + (wordAt(passage, end) === 'of' ? 1 : 0)
   const written = /^(?:19|20)\d\d$/.test(wordAt(passage, yearToken))
+  const step = STEPS[wordAt(passage, yearToken)]
+  if (step !== undefined && wordAt(passage, yearToken + 1) === 'year') {
+    const interval = publishedAt && quarterInterval(publishedAt.getUTCFullYear() + step, quarter)
+    return { first: at, next: yearToken + 2, interval }
+  }
   const year = written ? Number(wordAt(passage, yearToken)) : yearOfQuarter(publishedAt, quarter)
   const interval = year === null ? null : quarterInterval(year, quarter)
   return { first: at, next: written ? yearToken + 1 : end, interval }

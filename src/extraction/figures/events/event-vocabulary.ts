@@ -24,10 +24,10 @@ export const EVENTS: readonly EventWords[] = [
   {
     event: 'killed',
     objectOf: 'kill murder slay assassinate massacre behead electrocute lynch gun+down shoot+dead',
-    subjectOf: 'die perish drown succumb',
+    subjectOf: 'die perish drown succumb suffocate asphyxiate',
     states:
       'dead lost+their+lives lost+his+life lost+her+life burned+to+death burnt+to+death ' +
-      'crushed+to+death stabbed+to+death beaten+to+death shot+to+death trampled+to+death',
+      'frozen+to+death froze+to+death starved+to+death crushed+to+death stabbed+to+death beaten+to+death shot+to+death trampled+to+death',
     nouns: 'death deaths fatality fatalities killing killings',
     nounsOf: 'death deaths killing murder',
     people: true,

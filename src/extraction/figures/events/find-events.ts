@@ -20,9 +20,17 @@ export function findEvents(sites: readonly Site[]): EventSite[] {
   const heads = [...shared.keys()].filter((i) => !isWhole(i))
   for (const [k, i] of heads.entries()) shareForward(shared, heads[k - 1], i)
   for (let k = heads.length - 2; k >= 0; k -= 1) shareBack(shared, heads[k] ?? -1, heads[k + 1])
-  return shared.map((site, i) =>
+  const found = shared.map((site, i) =>
     site.event || isWhole(i) ? site : { ...site, event: distantEvent(site) },
   )
+  return found.map((site, i) => withEventOfNext(site, found[i + 1]))
+}
+
+/** "143,000 homes in Louisiana and 61,000 in Mississippi were without power" */
+function withEventOfNext(site: EventSite, after: EventSite | undefined): EventSite {
+  const event = after?.event
+  if (site.event || !event || !isPlacedAlike(site, after)) return site
+  return event.at >= after.next ? { ...site, event: { ...event, spanNext: null } } : site
 }
 
 /** "killed 3 soldiers and 5 civilians": the verb before the first governs the second. */
@@ -79,7 +87,8 @@ function asLevel({ passage, number, phrase }: Site, event: FigureEvent | null): 
 }
 
 function distantEvent(site: Site): FigureEvent | null {
-  return site.number.kind === 'COUNT' && site.phrase
+  const isCounted = site.phrase !== null || posAt(site.passage, site.next) === 'ADP'
+  return site.number.kind === 'COUNT' && isCounted
     ? readDistantPredicate(site.passage, site.next)
     : null
 }
@@ -92,6 +101,17 @@ function isCoordinated(before: Site, site: Site): boolean {
   const isJoint = (word: string) => /^(?:and|or|,|as|well|plus)$/.test(word)
   while (at < first && isJoint(wordAt(passage, at))) at += 1
   return at === first && at > before.next
+}
+
+/** "143,000 homes in Louisiana and 61,000 in Mississippi": each with its place. */
+function isPlacedAlike({ passage, next }: Site, { first, next: after }: Site): boolean {
+  const link = wordAt(passage, next)
+  if (posAt(passage, next) !== 'ADP' || link !== wordAt(passage, after)) return false
+  if (wordAt(passage, first - 1) !== 'and' || first - next > 6) return false
+  for (let at = next + 1; at < first - 1; at += 1) {
+    if (!/^(?:PROPN|DET|ADJ|NOUN)$/.test(posAt(passage, at))) return false
+  }
+  return true
 }
 
 /** "in a town of 90,000, 30 people died": the first says how large something is. */

@@ -23,7 +23,8 @@ export function readGoverningVerb(site: Site, at: number): FigureEvent | null {
   // "were killed 3" is no active voice, but "was fined $2m" gives the amount.
   const isPassive = isAfterBe(passage, at) && sense.shapes.has('PARTICIPLE')
   if (isPassive && site.number.kind !== 'MONEY') return null
-  return activeEvent(isInAir(passage, at, noun) ? inAir(sense.words) : sense.words, at)
+  const isAloft = isInAir(passage, at, noun) || isOver(site, noun)
+  return activeEvent(isAloft ? inAir(sense.words) : sense.words, at)
 }
 
 function isObjectSense({ passage, first }: Site, at: number, sense: VerbSense): boolean {
@@ -78,6 +79,10 @@ function isInAir(passage: Passage, verb: number, noun: string): boolean {
   }
   return isAirborne(noun) && isByAirDefence(passage, verb)
 }
+
+/** "destroyed 68 drones over six regions" */
+const isOver = ({ passage, next }: Site, noun: string): boolean =>
+  isAirborne(noun) && wordAt(passage, next) === 'over'
 
 function isByAirDefence(passage: Passage, verb: number): boolean {
   for (let at = verb - 1; at > verb - WINDOW; at -= 1) {

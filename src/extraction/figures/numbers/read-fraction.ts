@@ -6,7 +6,7 @@ import { type Cardinal, readCardinal } from './read-cardinal.ts'
 const PARTS =
   /(?:(a|one|two|three|four|five|six|seven|eight|nine)[ -])(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![\p{L}\d-])/iuy
 const POINTS =
-  /(?:an? )?(quarter|half|three[ -]quarters?)(?:(?: of)?[ -](?:an? )?percentage[ -]points?|[ -]points?(?= (?:rate|cut|hike|increase|reduction|rise|move|drop)|[.,;]|$)| of a (?:percentage )?point)(?![\p{L}\d])/iuy
+  /(?:an? )?(quarter|half|three[ -]quarters?)(?:(?: of)?[ -](?:an? )?percentage[ -]points?|[ -](?:a )?points?(?= (?:rate|cut|hike|increase|reduction|rise|move|drop|below|above|higher|lower|more|less)|[.,;]|$)| of a (?:percentage )?point)(?![\p{L}\d])/iuy
 const POINT_PARTS: ReadonlyMap<string, number> = new Map([
   ['quarter', 0.25],
   ['half', 0.5],

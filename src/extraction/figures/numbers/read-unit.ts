@@ -19,6 +19,7 @@ const BASIS_POINTS = /[ -]basis[ -]points?\b|[ ]?bps?\b/iy
 const CURRENCY_SIGN = /\s?[€£¥₹₽₴₩₪₺]/y
 /** Up to three words that may name a unit; signs like °C and km/h count as words. */
 const WORDS = /[ \u00a0-]?([°\p{L}µ][\p{L}\d²³/.-]*|°)(?:([ -])([\p{L}/]+)(?:([ -])([\p{L}]+))?)?/uy
+const ON_FOOT = / (?:passenger|soldier|patrol|officer|traffic)/y
 /** Letters that are units only where they are written on to the number. */
 const ONLY_WRITTEN_ON = /^(?:[cfglpwv]|in)$/i
 /** "7 May" is no metre, "an s" no second. */
@@ -61,6 +62,8 @@ function readMeasure(text: string, offset: number): Unit | null {
   return longest(text, offset, (words, end) => {
     const spaced = /\s/.test(text[offset] ?? '')
     if (spaced && ONLY_WRITTEN_ON.test(words)) return null
+    // "9,450 foot passengers" are no lengths.
+    if (words === 'foot' && matchAt(ON_FOOT, text, end)) return null
     const measure = measureUnit(words)
     if (measure !== null) return { kind: 'MEASURE', code: measure, end }
     const duration = durationUnit(words)

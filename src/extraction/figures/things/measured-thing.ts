@@ -6,6 +6,7 @@ import { penaltyKey } from '../rejections/is-placing-duration.ts'
 import type { EventSite } from '../site.ts'
 import type { Antecedent, Antecedents } from './antecedent.ts'
 import { dimensionOf, dimensionOfAdjective } from './dimension.ts'
+import { isLevelVerb } from './level-verbs.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
 import { readTopic, type Topic, topicAt } from './read-topic.ts'
 import type { Thing } from './thing.ts'
@@ -21,14 +22,15 @@ const YARDSTICK = /^(?:gdp|output|capacity|total|levels?|average|normal|product)
 export function measuredThing(site: EventSite, { counted, any }: Antecedents): Thing {
   const { passage, phrase, next, number } = site
   const change = readChange(passage, number.first, next)
-  if (phrase && !isYardstick(site, phrase))
+  if (phrase && !isYardstick(site, phrase) && !isLevelOf(site, any))
     return phraseThing(site, phrase, { change, previous: any })
   if (site.part === 'OF_PRONOUN') return pronounThing(site, counted)
-  const topic = isGoverned(site) ? null : topicOf(site)
+  const topic = isGoverned(site) ? null : topicOf(site, any)
   const isAgain = topic !== null && isExpectation(topic) && any?.passage === passage
   if (topic && topic.head !== 'it' && !isAgain)
     return topicThing(site, topic, { change, previous: any })
-  const shared = sharedThing(site, isActing(site) ? (counted ?? any) : any, change)
+  const isOfCounted = isActing(site) || any?.site.number.kind === 'DURATION'
+  const shared = sharedThing(site, isOfCounted ? (counted ?? any) : any, change)
   return shared ?? bareThing(site, change)
 }
 
@@ -101,6 +103,8 @@ function sharedThing(
 
 function bareThing(site: EventSite, words: EventWords | null): Thing {
   const { passage, number } = site
+  const use = number.kind === 'MONEY' && !site.event ? usedFor(site) : null
+  if (use) return { ...use, unit: number.unit, words }
   const { unit, kind, start, end } = number
   const written = passage.text.slice(start, end).match(/\p{L}+$/u)?.[0] ?? null
   const isPrison = /^(?:prison|jail)$/.test(wordAt(passage, number.next + 1))
@@ -108,6 +112,14 @@ function bareThing(site: EventSite, words: EventWords | null): Thing {
   const measure =
     kind === 'DURATION' ? (isPrison ? 'prison' : written) : isNamedByUnit ? unit : null
   return { measure, key: fallbackKey(site), unit, words }
+}
+
+/** "$5 billion for interceptor drones" */
+function usedFor(site: EventSite): Pick<Thing, 'measure' | 'key'> | null {
+  const { passage, next } = site
+  const phrase = wordAt(passage, next) === 'for' ? phraseFrom(site, next) : null
+  if (!phrase) return null
+  return { measure: wordsBetween(passage, phrase.first, phrase.next), key: '' }
 }
 
 /** "profit of £420m, down 12%": the change of a level is no share of it. */
@@ -120,6 +132,14 @@ const changed = ({ measure, key }: Thing, unit: string | null, words: EventWords
 
 const isYardstick = ({ passage, number }: EventSite, { head }: NounPhrase): boolean =>
   wordAt(passage, number.next) === 'of' && YARDSTICK.test(wordAt(passage, head))
+
+/** "losses fell from 23% of power bought to 22%": the level is of the losses. */
+function isLevelOf(site: EventSite, previous: Antecedent | null): boolean {
+  const { passage, first, number } = site
+  const isLevel = number.kind === 'PERCENT' && /^(?:from|to)$/.test(wordAt(passage, first - 1))
+  if (!isLevel || wordAt(passage, number.next) !== 'of') return false
+  return (topicOf(site, previous)?.key ?? '') !== ''
+}
 
 /** "70% of adults", "one in five children"; a "25% tariff" is a rate. */
 const isShare = ({ passage, number }: EventSite): boolean =>
@@ -145,16 +165,48 @@ const isGoverned = ({ event, number }: EventSite): boolean =>
   event !== null && !event.words.change && event.at < number.first
 
 /** A length of time measures only what is one: "a sentence of 12 years". */
-function topicOf(site: EventSite): Topic | null {
+function topicOf(site: EventSite, previous: Antecedent | null): Topic | null {
   const { passage, first, number } = site
   if (number.kind === 'DURATION' && /^(?:prison|jail)$/.test(wordAt(passage, number.next + 1))) {
     return null
   }
-  if (isWay(site)) return null
-  const topic = readTopic(passage, first) ?? readLabel(site)
+  if (isWay(site) || isAside(site, previous)) return null
+  const topic = readFronted(site) ?? readTopic(passage, first) ?? readLabel(site)
   const isTaken = /^(?:took|takes?|taking|last(?:s|ed|ing)?)$/.test(wordAt(passage, first - 1))
   const isLength = topic !== null && (isTaken || LENGTH.test(topic.head))
   return number.kind === 'DURATION' && !isLength ? null : topic
+}
+
+/** "died in attacks in Borno, a third more than": said of the figure before, not of where it was. */
+function isAside(
+  { passage, number, first, next }: EventSite,
+  previous: Antecedent | null,
+): boolean {
+  if (previous?.passage !== passage || previous.thing.measure === null) return false
+  if (number.kind !== 'PERCENT' && number.kind !== 'RATIO') return false
+  const isMoved = /^(?:up|down)$/.test(wordAt(passage, first - 1))
+  const comma = isMoved ? first - 2 : first - 1
+  const isCompared =
+    isMoved || /^(?:more|fewer|less|higher|lower|up|down)$/.test(wordAt(passage, next))
+  if (!isCompared || wordAt(passage, comma) !== ',') return false
+  let at = comma - 1
+  while (at > comma - 6 && /^(?:NOUN|PROPN|ADJ)$/.test(posAt(passage, at))) at -= 1
+  if (posAt(passage, at) === 'DET') at -= 1
+  return /^(?:for|in|at|on|from|by)$/.test(wordAt(passage, at))
+}
+
+/** "At $94,000, a transplant costs a quarter of that": what the sentence goes on with. */
+function readFronted({ passage, first, number }: EventSite): Topic | null {
+  const isFronted = first - 1 === passage.first && wordAt(passage, passage.first) === 'at'
+  if (!isFronted || wordAt(passage, number.next) !== ',') return null
+  const at = number.next + 1
+  const start = /^(?:DET|PRON)$/.test(posAt(passage, at)) ? at + 1 : at
+  // The tagger takes "costs" for a noun, but an object follows.
+  const verb = [1, 2, 3, 4].find(
+    (step) =>
+      isLevelVerb(passage, start + step) && /^(?:DET|NUM)$/.test(posAt(passage, start + step + 1)),
+  )
+  return topicAt(passage, start, verb === undefined ? undefined : start + verb)
 }
 
 /** "troops advanced 4 km": how far somebody moved measures nobody. */
@@ -190,7 +242,8 @@ interface TopicOptions {
 function topicThing(site: EventSite, topic: Topic, { change, previous }: TopicOptions): Thing {
   const { number, next, passage } = site
   const { measure, key, head } = topic
-  const own = head === 'growth' ? null : eventOfNoun(head)
+  // A storm surge rises, but it is what is measured.
+  const own = head === 'growth' || key.startsWith('storm-') ? null : eventOfNoun(head)
   const inner = own?.change ? phraseFrom(site, next) : null
   if (own?.change && inner) {
     const what = wordsBetween(passage, inner.first, inner.next)

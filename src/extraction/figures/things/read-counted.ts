@@ -179,7 +179,10 @@ function readPlain(
     return { phrase: null, next: at, part: null, elided: true }
   }
   if (phrase) return whole(phrase)
-  const elided = /^(?:others|other|more)$/.test(wordAt(passage, first - 1))
+  // "4,000 fewer than analysts expected"
+  const isCompared =
+    /^(?:fewer|more|less)$/.test(wordAt(passage, at)) && wordAt(passage, at + 1) === 'than'
+  const elided = isCompared || /^(?:others|other|more)$/.test(wordAt(passage, first - 1))
   return { phrase: null, next: first, part: null, elided }
 }
 

@@ -24,7 +24,7 @@ export interface Topic {
 
 /** What may stand between a number and the verb or noun that it measures. */
 const LINK =
-  /^(?:of|at|to|by|from|with|about|around|some|nearly|almost|over|under|above|below|more|less|fewer|than|up|down|just|only|least|most|roughly|approximately|estimated|an|a|as|much|many|high|low|between|exactly|record|another|total|the|even|further|now|currently|still|already|well|close|near|past|worth|longer|shorter|larger|smaller|bigger|heavier|beyond|also|both|for|reported|unchanged|flat|steady|:|,)$/
+  /^(?:of|at|to|by|from|with|about|around|some|nearly|almost|over|under|above|below|more|less|fewer|than|up|down|just|only|least|most|roughly|approximately|estimated|an|a|as|much|many|high|low|between|exactly|record|another|total|the|even|further|now|currently|still|already|well|close|near|past|worth|longer|shorter|larger|smaller|bigger|heavier|annual|annuali[sz]ed|monthly|yearly|quarterly|whopping|staggering|mere|combined|beyond|also|both|for|reported|unchanged|flat|steady|:|,)$/
 /** Nouns that say how something is measured; what they measure follows "of". */
 const MEASURING =
   /^(?:rates?|prices?|costs?|values?|levels?|shares?|volumes?|percentage|proportion|amounts?|total|average|index|sales|exports|imports|output|production|supply|stock|deliveries|size|price|median|margin|consumption|purchases|toll|odds|probability|chance|concentration|temperature|population)$/
@@ -66,7 +66,7 @@ export function readTopic(passage: Passage, first: number): Topic | null {
     isLevelVerb(passage, at) &&
     isNounAt(passage, at - 1)
   ) {
-    return topicAt(passage, startOfRun(passage, at - 1))
+    return topicAt(passage, startOfRun(passage, at - 1), at)
   }
   // "the glacier thinned by 2 metres": whatever the verb, its subject is measured.
   const isBy = wordAt(passage, at + 1) === 'by' && posAt(passage, at) === 'VERB'

@@ -108,7 +108,7 @@ function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {
   }
   // "three of the dead"
   const state = stateSenses(head).find(({ words }) => words.people)
-  if (state) return { measure, key: 'people', unit: 'people', words: state.words }
+  if (state) return { measure, key: 'people', unit: head, words: state.words }
   const isLives = head === 'lives' && event?.words.event === 'killed'
   return { measure, key: isLives ? 'people' : thingKey(passage, phrase), unit, words: null }
 }
@@ -122,7 +122,7 @@ function elidedThing(site: EventSite, people: boolean, last: Antecedent | null):
     const { measure } = last.thing
     // What a death toll counts are people; the injured beside it are no toll.
     const isToll = TOLLS.some(([pattern]) => pattern.test(measure ?? ''))
-    return { ...last.thing, measure: isToll ? null : measure, words: null }
+    return { ...last.thing, measure: isToll && site.event ? null : measure, words: null }
   }
   return people ? { measure: 'people', key: 'people', unit: 'people', words: null } : null
 }

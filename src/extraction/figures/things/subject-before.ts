@@ -1,3 +1,4 @@
+import { speechKind } from '../attribution/speech-verbs.ts'
 import { isAttached, type Passage, posAt, wordAt } from '../passage.ts'
 import { isLevelVerb } from './level-verbs.ts'
 
@@ -108,6 +109,7 @@ function clauseStart(passage: Passage, from: number): number {
       continue
     }
     if (!hasVerb && isBeforeTime(passage, at)) continue
+    if (speechKind(word) === 'ALWAYS' && posAt(passage, at) === 'VERB') break
     if (CLAUSE_STARTS.test(word) && !(word === 'and' && isPair(passage, at))) break
     hasVerb ||= /^(?:VERB|AUX)$/.test(posAt(passage, at))
   }

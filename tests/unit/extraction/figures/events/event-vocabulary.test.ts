@@ -18,8 +18,20 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Officials put the number of injured at 40.', 'people-injured'],
   ['Dead: 17.', 'people-killed'],
   ['Missing: 6.', 'people-missing'],
+  ['Seventeen migrants, among them a nurse, suffocated in a lorry.', 'migrants-killed'],
 ]
 
 describe('one metric for what outlets say differently', () => {
   it.each(CASES)('%s', (text, metric) => expectFigures(text, [{ metric }]))
+
+  it('takes what is destroyed over a place for intercepted, and shares what a pair of places shares', () => {
+    expectFigures('Its forces destroyed 68 drones over six regions.', [
+      { metric: 'drones-intercepted' },
+      { metric: 'regions' },
+    ])
+    expectFigures('Some 143,000 homes in Ohio and 61,000 in Iowa were without power.', [
+      { metric: 'homes-without-power' },
+      { metric: 'homes-without-power' },
+    ])
+  })
 })

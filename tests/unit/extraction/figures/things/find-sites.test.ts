@@ -52,6 +52,31 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
       { value: 12, measure: 'patients' },
     ],
   ],
+  [
+    'Tarn delivered 462,890 cars, 4,000 fewer than analysts had hoped.',
+    [
+      { value: 462_890, measure: 'cars' },
+      { value: 4000, measure: 'cars' },
+    ],
+  ],
+  [
+    'The ferry carried 9,450 foot passengers.',
+    [{ value: 9450, unit: 'foot passengers', measure: 'foot passengers' }],
+  ],
+  [
+    'The bank approved a $750m loan and a $50m grant for railways.',
+    [
+      { value: 7.5e8, measure: 'loan' },
+      { value: 5e7, measure: 'grant' },
+    ],
+  ],
+  [
+    'Rescuers said 11 of the injured needed operations; six have gone home.',
+    [
+      { value: 11, measure: 'injured', unit: 'injured' },
+      { value: 6, measure: 'injured' },
+    ],
+  ],
 ]
 
 describe('numbers with the thing they count', () => {

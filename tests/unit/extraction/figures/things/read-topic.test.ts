@@ -67,6 +67,46 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
     [{ exact: '1,076 megatonnes of CO2', unit: 'Mt', measure: 'CO2' }],
   ],
   ['Patients had waited longer than 18 weeks.', [{ exact: '18 weeks', qualifier: 'MORE_THAN' }]],
+  [
+    'Core inflation accelerated to an annual 11.4% in August.',
+    [{ exact: '11.4%', measure: 'Core inflation' }],
+  ],
+  [
+    'At $94,000, a kidney transplant costs a quarter of what Americans pay.',
+    [
+      { exact: '$94,000', measure: 'kidney transplant' },
+      { exact: 'a quarter', measure: 'kidney transplant' },
+    ],
+  ],
+  [
+    'It recorded gusts of 174 kph and a storm surge of four metres.',
+    [
+      { exact: '174 kph', measure: 'gusts' },
+      { exact: 'four metres', measure: 'storm surge', metric: 'storm-surges' },
+    ],
+  ],
+  [
+    'Losses narrowed from 23.4% of power purchased to 22.1%.',
+    [
+      { exact: '23.4% of power', measure: 'Losses' },
+      { exact: '22.1%', measure: 'Losses' },
+    ],
+  ],
+  [
+    'Exports fell, with Norda accounting for 20 per cent.',
+    [{ exact: '20 per cent', measure: 'Norda' }],
+  ],
+  [
+    'In all 612 civilians died in attacks in Borno, a third more than in 2025.',
+    [
+      { exact: '612 civilians died', metric: 'civilians-killed' },
+      { exact: 'a third', measure: 'civilians' },
+    ],
+  ],
+  [
+    'They need $5 billion for interceptor drones.',
+    [{ exact: '$5 billion', measure: 'interceptor drones' }],
+  ],
 ]
 
 describe('what a number measures from a distance', () => {
