@@ -596,6 +596,64 @@ describe('what is refused', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
   })
 
+  test('each with its exact status and body', async () => {
+    const good = ingestFixture('generic/save')
+    const signed = signAsStandard(secret, good)
+    const past = signAsStandard(secret, good, { at: new Date(NOW.getTime() - 301_000) })
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answerTo = async (...given: Parameters<typeof post>) => {
+      const { status, answer } = await post(...given)
+      return [status, answer]
+    }
+    expect(await answerTo(good, { ...signed, 'webhook-signature': 'v1,AAAA' })).toEqual([
+      401,
+      {
+        code: 'UNAUTHENTICATED',
+        message:
+          'webhook-signature does not fit the body and the secret of this source: check the secret, and that nothing on the way changes the body.',
+      },
+    ])
+    expect(await answerTo(good, past)).toEqual([
+      401,
+      {
+        code: 'UNAUTHENTICATED',
+        message:
+          'The signature was made more than 5 minutes ago, or ahead: check the clocks of both machines.',
+      },
+    ])
+    expect(await answerTo('', bearer(secret))).toEqual([
+      400,
+      {
+        code: 'INVALID_INPUT',
+        message: 'The body is not JSON (Unexpected end of JSON input): send one JSON object.',
+      },
+    ])
+    expect(await answerTo(good, { ...bearer(secret), ...form })).toEqual([
+      415,
+      {
+        code: 'INVALID_INPUT',
+        message:
+          'The content type is "application/x-www-form-urlencoded": send JSON, with the header "Content-Type: application/json".',
+      },
+    ])
+    expect(await answerTo(ingestFixture('strapi/entry-publish'), bearer(secret))).toEqual([
+      422,
+      {
+        code: 'INVALID_INPUT',
+        message:
+          'This looks like a payload of Strapi, but the source "courier" takes those of Dateline: send it to another source, or set this one\'s adapter to strapi.',
+      },
+    ])
+    expect(await answerTo(Buffer.alloc(20 * 1024 * 1024, 0x20), bearer(secret))).toEqual([
+      413,
+      {
+        code: 'LIMIT_EXCEEDED',
+        message:
+          'The payload is larger than 10485760 bytes: send one article at a time, without pictures in it.',
+      },
+    ])
+  })
+
   afterEach(async () => {
     expect(await app.db.delivery.count()).toBe(0)
   })

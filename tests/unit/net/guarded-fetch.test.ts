@@ -69,6 +69,44 @@ test.each([
   await expect(ask(`http://${host}/`)).rejects.toThrow(`${host} is an address of this machine`)
 })
 
+test('a name that leads elsewhere a moment later is refused: the address that was checked is the one that is asked', async () => {
+  let asked = 0
+  const server = createServer((_request, response) => {
+    asked += 1
+    response.writeHead(200, { connection: 'close' }).end()
+  })
+  // On all addresses of this machine: a request to the second one would get an answer.
+  server.listen(0, '0.0.0.0')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const answers = ['127.0.0.1', '127.0.0.2', '127.0.0.1']
+  let lookups = 0
+  const lookup = ((...given: Parameters<ReturnType<typeof names>>) => {
+    names({ 'moves.example': [answers[lookups++] ?? ''] })(...given)
+  }) as ReturnType<typeof names>
+  const ask = client({ lookup, mayAsk: (address) => address === '127.0.0.1' })
+  const url = `http://moves.example:${port}/`
+  expect((await ask(url)).status).toBe(200)
+  expect([asked, lookups]).toEqual([1, 1])
+  await expect(ask(url)).rejects.toThrow(/^moves\.example is an address of this machine/)
+  expect([asked, lookups]).toEqual([1, 2])
+  expect((await ask(url)).status).toBe(200)
+})
+
+test('a name that leads nowhere, or cannot be looked up, is asked nowhere', async () => {
+  const failing = ((_host: string, _options: object, callback: (error: Error) => void) =>
+    callback(Object.assign(new Error('timeout'), { code: 'EAI_AGAIN' }))) as ReturnType<
+    typeof names
+  >
+  await expect(client({ lookup: failing })('http://a.example/')).rejects.toThrow(
+    'http://a.example/ cannot be reached (EAI_AGAIN).',
+  )
+  await expect(client({ lookup: names({}) })('http://a.example/')).rejects.toThrow(
+    'a.example is an address of this machine',
+  )
+})
+
 test('a redirect to a private address is refused', async () => {
   const port = await serve((_request, response) => {
     response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' })
