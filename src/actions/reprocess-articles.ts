@@ -6,6 +6,7 @@ import { mapInOrder } from '../core/map-in-order.ts'
 import type { Db } from '../db/client.ts'
 import { chooseExtractor, type Extractors } from '../extraction/extractors.ts'
 import type { ActionContext } from './action-context.ts'
+import { completeAliases } from './complete-aliases.ts'
 import { nestStoredPlaces } from './nest-places.ts'
 import { rereadArticle, storeReread } from './reprocess-article.ts'
 
@@ -29,7 +30,8 @@ const READ_AHEAD = 2 * availableParallelism()
 /**
  * Reads again all articles that another extractor or another version read; with `all`, every article.
  * They are stored in the order of their ids, each in one transaction, so a run that was stopped is
- * finished by the next. Before that, places that have no parent yet get the one that the gazetteer knows.
+ * finished by the next. Before that, places that have no parent yet get the one that the gazetteer knows,
+ * and names from before there were keys of spellings get theirs.
  *
  * @param source the slug of the only source to look at, or null for all
  * @throws NotFoundError where there is no such source
@@ -45,6 +47,7 @@ export async function reprocessArticles(
     throw new NotFoundError(`There is no source "${source}": see "dateline sources list".`)
   }
   await nestStoredPlaces(db)
+  await completeAliases(db)
   const wanted = {
     ...(source !== null && { source: { slug: source } }),
     currentRevisionId: { not: null },

@@ -3,6 +3,8 @@ import { Prisma } from './generated/client/client.ts'
 
 /** The columns that change in many rows at a time, each to a value of its own. */
 interface Columns {
+  readonly 'Alias.initials': string
+  readonly 'Alias.transliterationKey': string
   readonly 'Figure.claimId': number
   readonly 'Figure.claimKey': string
   readonly 'Figure.partOfId': number
@@ -10,6 +12,8 @@ interface Columns {
 
 /** PostgreSQL must be told the types of a list of values. */
 const TYPES = {
+  'Alias.initials': 'TEXT',
+  'Alias.transliterationKey': 'TEXT',
   'Figure.claimId': 'INTEGER',
   'Figure.claimKey': 'TEXT',
   'Figure.partOfId': 'INTEGER',

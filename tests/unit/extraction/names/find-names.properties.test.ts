@@ -86,6 +86,9 @@ describe('the work of findNames', () => {
     ['lists without end', 'Kherson, Odesa, Lviv and '],
     ['hyphens without end', 'Al-'],
     ['titles without end', 'Prime Minister General '],
+    ['organizations that everybody knows', 'Amnesty International Nigeria and Sotheby’s or '],
+    ['people with particles', 'Ursula von der Leyen and J. Leyen met von der Leyen, '],
+    ['explanations', 'Lumio, a Lagos lender, and shares in Baltia, a firm, '],
   ])('grows with the length of the text: %s', (_name, unit) => {
     const reads = (times: number): number => countReads(unit.repeat(times))
     expect(reads(400)).toBeLessThan(2.3 * reads(200))

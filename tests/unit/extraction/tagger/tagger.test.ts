@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { makeConsistent } from '../../../../src/extraction/tagger/consistency.ts'
 import { loadTagger } from '../../../../src/extraction/tagger/load-tagger.ts'
 import { TAGS } from '../../../../src/extraction/tagger/viterbi.ts'
 
@@ -61,4 +62,38 @@ describe('the tagger', () => {
     expect(names).toHaveLength(250)
     expect(names?.at(-1)?.start).toBe(998)
   })
+})
+
+describe('the time that the tagger takes', () => {
+  const NEWS = 'Angela Merkel met Emmanuel Macron of France in Berlin and left'.split(' ')
+  const long = (words: number): string[] =>
+    Array.from({ length: words }, (_, i) => NEWS[i % NEWS.length] ?? '')
+
+  it.each([
+    ['one sentence', (words: number) => [long(words)]],
+    ['many sentences', (words: number) => Array.from({ length: words / 11 }, () => long(11))],
+    ['one word in capitals', (words: number) => [Array<string>(words).fill('KYIV')]],
+    ['numbers', (words: number) => [Array.from({ length: words }, (_, i) => `${i * 7919}`)]],
+  ])('grows with the text and no faster: %s', (_, text) => {
+    const short = readsPerWord(text(1100))
+    const far = readsPerWord(text(5500))
+    expect(short).toBeGreaterThan(1)
+    expect(far).toBeLessThan(short * 1.1)
+  })
+
+  /** How often the network, the paths and the repeats read a word. */
+  function readsPerWord(text: readonly string[][]): number {
+    let reads = 0
+    const counted = text.map(
+      (words) =>
+        new Proxy(words, {
+          get(target, key, receiver) {
+            if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1
+            return Reflect.get(target, key, receiver)
+          },
+        }),
+    )
+    makeConsistent(counted, tagger.tag(counted))
+    return reads / text.flat().length
+  }
 })
