@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/extraction/document.ts'
 
 const words = (text: string): string[] =>
@@ -55,32 +55,4 @@ test('sentences end with paragraphs, not at abbreviations', () => {
 test('a run of characters without a space is one token, so that it costs no more than its length', () => {
   const run = 'Al-'.repeat(10_000)
   expect(words(`Before ${run} after.`)).toEqual(['Before', run, 'after', '.'])
-})
-
-describe('the work of the tokenizer', () => {
-  it.each([
-    ['sentences', 'The ferry ran aground near Bergen, and 40 people left it. '],
-    ['one sentence without end', 'and 40 people of Bergen '],
-    ['capitals', 'THE FERRY RAN AGROUND NEAR BERGEN '],
-    ['numbers', '1,234.5 67% $8.90 '],
-    ['code', 'if (a[i] !== b->c) { return f("x", 0x1f); } '],
-    ['a table', 'Bergen | 40 | 3.5% | - |\n'],
-    ['runs without a space', `${'ab-c/d.'.repeat(28)} `],
-    ['emoji and marks', '👨‍👩‍👧 ne\u0301e … — '],
-  ])('grows with the text, not with its square: %s', (_, unit) => {
-    const [short, long] = [8_000, 64_000].map((length) => work(unit, length))
-    // Eight times the text; its square would be 64 times the work.
-    expect((long ?? 0) / (short ?? 0)).toBeLessThan(24)
-  })
-
-  /** The least CPU time of three readings, which neither other processes nor the collector lengthen. */
-  function work(unit: string, length: number): number {
-    const text = unit.repeat(Math.ceil(length / unit.length))
-    const times = [1, 2, 3].map(() => {
-      const before = process.cpuUsage()
-      readDocument('BODY', text)
-      return process.cpuUsage(before).user
-    })
-    return Math.max(Math.min(...times), 1)
-  }
 })
