@@ -3,24 +3,29 @@
  * they refer to each other (articles by their places, places by their articles); each builder adds
  * the visibility rule itself, so that no filter can be used to ask about what may not be seen.
  */
-import type { Box } from '../core/geo-area.ts'
 import { canonicalMetricKey } from '../core/metric-vocabulary.ts'
 import {
   allOf,
-  type ChoiceFilter,
   type Condition,
   exactly,
   type KeyFilter,
   type Maybe,
   present,
-  type RangeFilter,
-  type TextFilter,
   text,
   within,
 } from './filter-conditions.ts'
 import type { Prisma } from './generated/client/client.ts'
-import { inBox, inCircle, type NearFilter } from './geo-filter.ts'
+import { inBox, inCircle } from './geo-filter.ts'
 import { goesBySlug } from './has-slug.ts'
+import type {
+  ArticleFilter,
+  ClaimFilter,
+  EntityFilter,
+  FigureFilter,
+  MetricFilter,
+  Resolved,
+  SourceFilter,
+} from './list-filters.ts'
 import {
   knownFigure,
   type Viewer,
@@ -32,69 +37,6 @@ import {
   visibleMetric,
   visibleSource,
 } from './visibility.ts'
-
-export interface SourceFilter {
-  readonly slug?: Maybe<KeyFilter>
-  readonly name?: Maybe<TextFilter>
-}
-export interface TopicFilter {
-  readonly slug?: Maybe<KeyFilter>
-}
-export interface MetricFilter {
-  readonly key?: Maybe<KeyFilter>
-  readonly label?: Maybe<TextFilter>
-  readonly aggregation?: Maybe<ChoiceFilter<Prisma.MetricModel['aggregation']>>
-}
-export interface EntityFilter {
-  readonly slug?: Maybe<KeyFilter>
-  /** The entity's name or one of its aliases. */
-  readonly name?: Maybe<TextFilter>
-  readonly type?: Maybe<ChoiceFilter<Prisma.EntityModel['type']>>
-  readonly countryCode?: Maybe<KeyFilter>
-  /** A place, or what lies in it; one that was merged stands for the one it became. */
-  readonly within?: Maybe<EntityFilter>
-  readonly near?: Maybe<NearFilter>
-  readonly box?: Maybe<Box>
-  readonly articles?: Maybe<ArticleFilter>
-}
-export interface FigureFilter {
-  readonly value?: Maybe<RangeFilter<number>>
-  readonly unit?: Maybe<KeyFilter>
-  readonly metric?: Maybe<MetricFilter>
-  readonly claimant?: Maybe<EntityFilter>
-  readonly attributionKind?: Maybe<ChoiceFilter<Prisma.FigureModel['attributionKind']>>
-  readonly attributionLabel?: Maybe<TextFilter>
-  readonly places?: Maybe<EntityFilter>
-  readonly article?: Maybe<ArticleFilter>
-  readonly reviewStatus?: Maybe<ChoiceFilter<Prisma.FigureModel['reviewStatus']>>
-  readonly status?: Maybe<ChoiceFilter<Prisma.FigureModel['status']>>
-}
-export interface ClaimFilter {
-  readonly value?: Maybe<RangeFilter<number>>
-  readonly unit?: Maybe<KeyFilter>
-  readonly metric?: Maybe<MetricFilter>
-  readonly claimant?: Maybe<EntityFilter>
-  readonly places?: Maybe<EntityFilter>
-  /** The start of the period that the texts give. */
-  readonly period?: Maybe<RangeFilter<Date>>
-  /** Claims that such a figure supports. */
-  readonly figures?: Maybe<FigureFilter>
-}
-export interface ArticleFilter {
-  readonly slug?: Maybe<KeyFilter>
-  readonly headline?: Maybe<TextFilter>
-  readonly language?: Maybe<KeyFilter>
-  readonly status?: Maybe<ChoiceFilter<Prisma.ArticleModel['status']>>
-  readonly publishedAt?: Maybe<RangeFilter<Date>>
-  readonly updatedAt?: Maybe<RangeFilter<Date>>
-  readonly source?: Maybe<SourceFilter>
-  readonly topics?: Maybe<TopicFilter>
-  readonly entities?: Maybe<EntityFilter>
-  readonly people?: Maybe<EntityFilter>
-  readonly places?: Maybe<EntityFilter>
-  readonly organizations?: Maybe<EntityFilter>
-  readonly figures?: Maybe<FigureFilter>
-}
 
 export function sourceWhere(filter: Maybe<SourceFilter>, viewer: Viewer): Prisma.SourceWhereInput {
   return allOf<Prisma.SourceWhereInput>(visibleSource(viewer), [
@@ -120,8 +62,11 @@ export function metricNamed(filter: KeyFilter): Prisma.MetricWhereInput {
   return { OR: [{ key: canonical }, { supersedes: { some: { key: exactly(filter) } } }] }
 }
 
-function metricConditions(filter: Maybe<MetricFilter>): Condition<Prisma.MetricWhereInput>[] {
+export function metricConditions(
+  filter: Maybe<MetricFilter>,
+): Condition<Prisma.MetricWhereInput>[] {
   return [
+    among(filter),
     filter?.key && metricNamed(filter.key),
     ...text<Prisma.MetricWhereInput>(
       filter?.label,
@@ -147,11 +92,12 @@ function goesBy(name: Prisma.AliasWhereInput, viewer: Viewer): Prisma.EntityWher
   return { OR: [{ aliases }, { merged: { some: { aliases } } }] }
 }
 
-function entityConditions(
+export function entityConditions(
   filter: Maybe<EntityFilter>,
   viewer: Viewer,
 ): Condition<Prisma.EntityWhereInput>[] {
   return [
+    among(filter),
     filter?.slug && entityNamed(filter.slug),
     ...text<Prisma.EntityWhereInput>(
       filter?.name,
@@ -161,12 +107,33 @@ function entityConditions(
     ),
     filter?.type && { type: exactly(filter.type) },
     filter?.countryCode && { countryCode: exactly(filter.countryCode) },
-    filter?.within && { ancestors: { some: { ancestor: isOrBecame(filter.within, viewer) } } },
+    filter?.within && {
+      ancestors: {
+        some: refers<Prisma.PlaceAncestorWhereInput>(
+          filter.within,
+          (ancestorId) => ({ ancestorId }),
+          () => ({ ancestor: isOrBecame(filter.within ?? {}, viewer) }),
+        ),
+      },
+    },
     filter?.near && inCircle(filter.near),
     filter?.box && inBox(filter.box),
     filter?.articles && { articles: { some: { article: articleWhere(filter.articles, viewer) } } },
   ]
 }
+
+const among = (filter: Maybe<Resolved>) => filter?.ids != null && { id: { in: [...filter.ids] } }
+
+/** Whether the filter is nothing but ids. */
+export const isIds = ({ ids, ...others }: Resolved): boolean =>
+  ids != null && Object.values(others).every((value) => value == null)
+
+/** A reference to such rows: by their ids where those are known, else by what is asked of them. */
+const refers = <Where>(
+  filter: Resolved,
+  byIds: (ids: { in: number[] }) => Where,
+  byConditions: () => Where,
+): Where => (isIds(filter) ? byIds({ in: [...(filter.ids ?? [])] }) : byConditions())
 
 const isOrBecame = (filter: EntityFilter, viewer: Viewer): Prisma.EntityWhereInput => ({
   descendants: { some: { depth: 0, place: { AND: present(entityConditions(filter, viewer)) } } },
@@ -185,31 +152,53 @@ function figureConditions(
   return [
     filter?.value && { value: within(filter.value) },
     filter?.unit && { unit: exactly(filter.unit) },
-    filter?.metric && { metric: { AND: present(metricConditions(filter.metric)) } },
-    filter?.claimant && { claimant: { AND: present(entityConditions(filter.claimant, viewer)) } },
+    filter?.metric && byMetric(filter.metric),
+    filter?.claimant && byClaimant(filter.claimant, viewer),
     filter?.attributionKind && { attributionKind: exactly(filter.attributionKind) },
     ...text<Prisma.FigureWhereInput>(
       filter?.attributionLabel,
       (attributionLabel) => ({ attributionLabel }),
       (attributionKey) => ({ attributionKey }),
     ),
-    filter?.places && {
-      places: { some: { place: { AND: present(entityConditions(filter.places, viewer)) } } },
-    },
+    filter?.places && atPlaces(filter.places, viewer),
     filter?.article && { article: articleWhere(filter.article, viewer) },
     filter?.reviewStatus && { reviewStatus: exactly(filter.reviewStatus) },
     filter?.status && { status: exactly(filter.status) },
   ]
 }
 
+/** Conditions that figures and claims share. */
+const byMetric = (filter: MetricFilter) =>
+  refers<Prisma.FigureWhereInput & Prisma.ClaimWhereInput>(
+    filter,
+    (metricId) => ({ metricId }),
+    () => ({ metric: { AND: present(metricConditions(filter)) } }),
+  )
+
+const byClaimant = (filter: EntityFilter, viewer: Viewer) =>
+  refers<Prisma.FigureWhereInput & Prisma.ClaimWhereInput>(
+    filter,
+    (claimantId) => ({ claimantId }),
+    () => ({ claimant: { AND: present(entityConditions(filter, viewer)) } }),
+  )
+
+const atPlaces = (filter: EntityFilter, viewer: Viewer) => ({
+  places: {
+    some: refers<Prisma.FigurePlaceWhereInput & Prisma.ClaimPlaceWhereInput>(
+      filter,
+      (placeId) => ({ placeId }),
+      () => ({ place: { AND: present(entityConditions(filter, viewer)) } }),
+    ),
+  },
+})
+
 export function claimWhere(filter: Maybe<ClaimFilter>, viewer: Viewer): Prisma.ClaimWhereInput {
-  const entity = (wanted: EntityFilter) => ({ AND: present(entityConditions(wanted, viewer)) })
   return allOf<Prisma.ClaimWhereInput>(visibleClaim(viewer), [
     filter?.value && { value: within(filter.value) },
     filter?.unit && { unit: exactly(filter.unit) },
-    filter?.metric && { metric: { AND: present(metricConditions(filter.metric)) } },
-    filter?.claimant && { claimant: entity(filter.claimant) },
-    filter?.places && { places: { some: { place: entity(filter.places) } } },
+    filter?.metric && byMetric(filter.metric),
+    filter?.claimant && byClaimant(filter.claimant, viewer),
+    filter?.places && atPlaces(filter.places, viewer),
     filter?.period && { periodStart: within(filter.period) },
     filter?.figures && { figures: { some: figureWhere(filter.figures, viewer) } },
   ])
@@ -227,7 +216,11 @@ export function articleWhere(
       entities: {
         some: {
           ...(type && { entityType: type }),
-          entity: { AND: present(entityConditions(wanted, viewer)) },
+          ...refers<Prisma.ArticleEntityWhereInput>(
+            wanted,
+            (entityId) => ({ entityId }),
+            () => ({ entity: { AND: present(entityConditions(wanted, viewer)) } }),
+          ),
         },
       },
     }
@@ -249,12 +242,26 @@ export function articleWhere(
       orderedAt: within(filter.publishedAt),
     },
     filter?.updatedAt && { updatedAt: within(filter.updatedAt) },
-    filter?.source && { source: sourceWhere(filter.source, viewer) },
+    filter?.source &&
+      refers<Prisma.ArticleWhereInput>(
+        filter.source,
+        (sourceId) => ({ sourceId }),
+        () => ({ source: sourceWhere(filter.source, viewer) }),
+      ),
     filter?.topics?.slug && { topics: { some: { topic: { slug: exactly(filter.topics.slug) } } } },
+    filter?.topics?.ids && { topics: { some: { topicId: { in: [...filter.topics.ids] } } } },
     names(filter?.entities),
     names(filter?.people, 'PERSON'),
     aroundOnly
-      ? { placesAround: { some: { place: isOrBecame(aroundOnly, viewer) } } }
+      ? {
+          placesAround: {
+            some: refers<Prisma.ArticlePlaceWhereInput>(
+              aroundOnly,
+              (placeId) => ({ placeId }),
+              () => ({ place: isOrBecame(aroundOnly, viewer) }),
+            ),
+          },
+        }
       : names(filter?.places, 'PLACE'),
     names(filter?.organizations, 'ORGANIZATION'),
     filter?.figures && { figures: { some: figureWhere(filter.figures, viewer) } },

@@ -2,8 +2,9 @@ import { InvalidInputError } from '../core/app-error.ts'
 import { foldKey } from '../core/fold-key.ts'
 import type { ReportedClaim } from '../core/reported-claim.ts'
 import type { Db } from './client.ts'
+import { fewClaims } from './few-rows.ts'
 import { Prisma } from './generated/client/client.ts'
-import { goesBySlug } from './has-slug.ts'
+import { idsBySlug } from './has-slug.ts'
 import {
   type Viewer,
   visibleArticleSql,
@@ -38,8 +39,13 @@ export async function reportedClaims(
   viewer: Viewer,
   selection: ClaimSelection,
 ): Promise<ReportedClaim[]> {
+  const named = await readNamed(db, selection)
+  const few = await fewClaims(db, {
+    metric: selection.metricId == null ? null : { ids: [selection.metricId] },
+    places: named.places && { ids: named.places.in },
+  })
   const rows = await db.claim.findMany({
-    where: { AND: [visibleClaim(viewer), ...conditions(selection, viewer)] },
+    where: { AND: [visibleClaim(viewer), few, ...conditions(selection, named, viewer)] },
     orderBy: { id: 'asc' },
     take: MAX_CLAIMS + 1,
     select: {
@@ -98,20 +104,35 @@ export async function reportedClaims(
   })
 }
 
-function conditions(selection: ClaimSelection, viewer: Viewer): Prisma.ClaimWhereInput[] {
-  const { metricId, places, claimants, from, to, where } = selection
-  const named = (slugs: readonly string[]) => goesBySlug({ in: [...slugs] })
+/** The entities that the slugs of a selection are of. */
+interface Named {
+  readonly places: { readonly in: number[] } | null
+  readonly claimants: { readonly in: number[] } | null
+}
+
+async function readNamed(db: Db, { places, claimants }: ClaimSelection): Promise<Named> {
+  return {
+    places: places ? { in: await idsBySlug(db, { in: places }) } : null,
+    claimants: claimants ? { in: await idsBySlug(db, { in: claimants }) } : null,
+  }
+}
+
+function conditions(
+  { metricId, claimants, from, to, where }: ClaimSelection,
+  named: Named,
+  viewer: Viewer,
+): Prisma.ClaimWhereInput[] {
   const time = { ...(from && { gte: from }), ...(to && { lt: to }) }
   const visible = visibleFigure(viewer)
   const labels = claimants?.map(foldKey) ?? []
   return [
     ...(metricId == null ? [] : [{ metricId }]),
-    ...(places ? [{ places: { some: { place: named(places) } } }] : []),
-    ...(claimants
+    ...(named.places ? [{ places: { some: { placeId: named.places } } }] : []),
+    ...(named.claimants
       ? [
           {
             OR: [
-              { claimant: named(claimants) },
+              { claimantId: named.claimants },
               {
                 claimantId: null,
                 figures: { some: { AND: [visible, { attributionKey: { in: labels } }] } },

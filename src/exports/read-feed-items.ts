@@ -1,6 +1,9 @@
 import { readStrings } from '../core/read-strings.ts'
 import type { Db } from '../db/client.ts'
-import { type ArticleFilter, articleWhere } from '../db/filters.ts'
+import { fewArticles } from '../db/few-rows.ts'
+import { articleWhere } from '../db/filters.ts'
+import type { ArticleFilter } from '../db/list-filters.ts'
+import { resolveArticleFilter } from '../db/resolve-filter.ts'
 import type { Viewer } from '../db/visibility.ts'
 import type { FeedItem } from './feed.ts'
 import type { Links } from './links.ts'
@@ -16,8 +19,9 @@ export async function readFeedItems(
   { db, viewer, links }: { readonly db: Db; readonly viewer: Viewer; readonly links: Links },
   filter: ArticleFilter,
 ): Promise<FeedItem[]> {
+  const resolved = await resolveArticleFilter({ db, viewer }, filter)
   const articles = await db.article.findMany({
-    where: articleWhere(filter, viewer),
+    where: { AND: [articleWhere(resolved, viewer), await fewArticles(db, resolved)] },
     orderBy: [{ orderedAt: 'desc' }, { id: 'desc' }],
     take: FEED_ITEMS,
     include: {

@@ -6,7 +6,7 @@ import type {
   MetricFilter,
   SourceFilter,
   TopicFilter,
-} from '../db/filters.ts'
+} from '../db/list-filters.ts'
 import { builder } from './builder.ts'
 import {
   Aggregation,

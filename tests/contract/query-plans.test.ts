@@ -32,6 +32,59 @@ async function plansOf(query: string, table: string, key?: string): Promise<stri
   return plans
 }
 
+const FEW = [
+  ['places: { within: { slug: { eq: "ukraine" } } }', ''],
+  ['places: { within: { slug: { eq: "ukraine" } } }', 'source: { slug: { eq: "wire" } }'],
+  ['places: { within: { slug: { eq: "ukraine" } } }', 'topics: { slug: { eq: "war" } }'],
+  [
+    'places: { within: { slug: { eq: "ukraine" } } }',
+    'publishedAt: { gte: "2025-12-01T00:00:00Z" } language: { eq: "en" }',
+  ],
+  ['places: { slug: { eq: "kyiv" } }', ''],
+  ['people: { name: { eq: "Anna Berg" } }', ''],
+  ['topics: { slug: { eq: "war" } }', ''],
+  ['figures: { metric: { key: { eq: "boats-stolen" } } }', ''],
+  ['figures: { claimant: { slug: { eq: "coastal-union" } } }', ''],
+] as const
+
+test.each(FEW)(
+  'articles with { %s %s }, where they are few: only these are read',
+  async (one, more) => {
+    const query = `{ articles(filter: { ${one} ${more} }) { edges { node { slug } } } }`
+    const plans = await plansOf(query, 'Article')
+    expect(plans.at(-1)?.[0]).toBe('SEARCH main.Article USING INTEGER PRIMARY KEY (rowid=?)')
+    expect(plans.flat().filter((step) => step.startsWith('SCAN'))).toEqual([])
+  },
+)
+
+test.each([
+  ['metric: { key: { eq: "boats-stolen" } }'],
+  ['claimant: { slug: { eq: "coastal-union" } }'],
+  ['places: { within: { slug: { eq: "ukraine" } } }'],
+  ['article: { source: { slug: { eq: "wire" } } topics: { slug: { eq: "war" } } }'],
+])('figures with { %s }, where they are few: only these are read', async (filter) => {
+  const query = `{ figures(filter: { ${filter} }) { edges { node { value } } } }`
+  const plans = await plansOf(query, 'Figure')
+  expect(plans[0]?.[0]).toBe('SEARCH main.Figure USING INTEGER PRIMARY KEY (rowid=?)')
+  expect(plans.flat().filter((step) => step.startsWith('SCAN'))).toEqual([])
+})
+
+test('what is asked for by name, and by what lies in what, is found by an index', async () => {
+  app.statements.length = 0
+  await app.read(
+    '{ entities(filter: { slug: { eq: "kyiv" } }) { edges { node { slug } } } claims(filter: { places: { within: { slug: { eq: "ukraine" } } } }) { edges { node { value } } } }',
+  )
+  for (const sql of app.statements.filter((one) => one.includes('json_each'))) {
+    const values = Array.from(sql.match(/\?/g) ?? [], () => '[1]')
+    const steps = await app.db.$queryRawUnsafe<{ detail: string }[]>(
+      `EXPLAIN QUERY PLAN ${sql}`,
+      ...values,
+    )
+    const scans = steps.map(({ detail }) => detail).filter((step) => step.startsWith('SCAN'))
+    expect(scans.filter((step) => !/json_each|SCAN \(|CONSTANT ROW/.test(step))).toEqual([])
+  }
+})
+
 const WEEK = 'publishedAt: { gte: "2025-12-22T00:00:00Z", lt: "2025-12-29T00:00:00Z" }'
 const articles = (args: string) => `{ articles(${args}) { edges { node { slug } } } }`
 const entities = (args: string) => `{ entities(${args}) { edges { node { slug } } } }`

@@ -1,8 +1,9 @@
 import { InvalidInputError } from '../../core/app-error.ts'
 import { normalizeUrl } from '../../core/normalize-url.ts'
 import { articleOrders, type Direction } from '../../core/orders.ts'
+import { fewArticles } from '../../db/few-rows.ts'
 import { articleWhere } from '../../db/filters.ts'
-import { readCircles } from '../../db/geo-filter.ts'
+import { resolveArticleFilter } from '../../db/resolve-filter.ts'
 import { visibleArticle, visibleArticleAsOf } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -44,8 +45,15 @@ builder.queryField('articles', (t) =>
       },
       resolve: async (_root, args, context, info) => {
         const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-        const filter = articleWhere(await readCircles(context.db, args.filter), context.viewer)
-        const wanted = { AND: [filter, visibleArticleAsOf(args.asOf)] }
+        const { db, viewer } = context
+        const filter = await resolveArticleFilter({ db, viewer }, args.filter)
+        const wanted = {
+          AND: [
+            articleWhere(filter, viewer),
+            await fewArticles(db, filter),
+            visibleArticleAsOf(args.asOf),
+          ],
+        }
         return rootConnection(
           { args, context, info, order: articleOrders[field](direction) },
           {

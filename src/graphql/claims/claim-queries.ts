@@ -1,6 +1,7 @@
 import { claimOrders, type Direction } from '../../core/orders.ts'
+import { fewClaims } from '../../db/few-rows.ts'
 import { claimWhere } from '../../db/filters.ts'
-import { readCircles } from '../../db/geo-filter.ts'
+import { resolveClaimFilter } from '../../db/resolve-filter.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
 import { ClaimOrderField, DirectionEnum } from '../enums.ts'
@@ -37,7 +38,9 @@ builder.queryField('claims', (t) =>
       },
       resolve: async (_root, args, context, info) => {
         const { field, direction } = args.orderBy ?? { field: 'RECORDED', direction: 'DESC' }
-        const wanted = claimWhere(await readCircles(context.db, args.filter), context.viewer)
+        const { db, viewer } = context
+        const filter = await resolveClaimFilter({ db, viewer }, args.filter)
+        const wanted = { AND: [claimWhere(filter, viewer), await fewClaims(db, filter)] }
         return rootConnection(
           { args, context, info, order: claimOrders[field](direction) },
           {

@@ -1,11 +1,12 @@
 import { aggregateClaims, firstId, type GroupBy } from '../../core/claim-aggregates.ts'
 import { mostClaims } from '../../core/orders.ts'
 import { placesOverlap } from '../../core/places-overlap.ts'
+import { fewClaims } from '../../db/few-rows.ts'
 import { claimWhere } from '../../db/filters.ts'
-import { readCircles } from '../../db/geo-filter.ts'
 import { metricAggregations } from '../../db/metric-aggregations.ts'
 import { placeParents } from '../../db/place-parents.ts'
 import { type ClaimSelection, reportedClaims } from '../../db/reported-claims.ts'
+import { resolveClaimFilter } from '../../db/resolve-filter.ts'
 import { builder } from '../builder.ts'
 import { listConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -57,7 +58,9 @@ builder.queryField('figureAggregates', (t) =>
         groupBy: t.arg({ type: AggregateGroup, required: true, description: 'By what.' }),
       },
       resolve: async (_root, args, context) => {
-        const where = claimWhere(await readCircles(context.db, args.filter), context.viewer)
+        const { db, viewer } = context
+        const filter = await resolveClaimFilter({ db, viewer }, args.filter)
+        const where = { AND: [claimWhere(filter, viewer), await fewClaims(db, filter)] }
         const groups = await readAggregates(context, { where }, args.groupBy)
         return listConnection({ args, order: mostClaims }, groups, (group) => [
           group.claims.length,

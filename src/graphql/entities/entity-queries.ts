@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Direction, entityOrders } from '../../core/orders.ts'
 import type { PageArgs } from '../../core/page.ts'
-import { type EntityFilter, entityNamed, entityWhere } from '../../db/filters.ts'
-import { readCircles } from '../../db/geo-filter.ts'
+import { entityNamed, entityWhere } from '../../db/filters.ts'
+import type { EntityFilter } from '../../db/list-filters.ts'
+import { resolveEntityFilter } from '../../db/resolve-filter.ts'
 import { visibleEntity } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -43,7 +44,8 @@ async function listEntities(
   { context, info, type }: { context: Context; info: GraphQLResolveInfo; type?: EntityType },
 ) {
   const { field, direction } = args.orderBy ?? { field: 'NAME', direction: 'ASC' }
-  const filter = await readCircles(context.db, args.filter)
+  const { db, viewer } = context
+  const filter = await resolveEntityFilter({ db, viewer }, args.filter)
   const wanted = { AND: [entityWhere(filter, context.viewer), type ? { type } : {}] }
   return rootConnection(
     { args, context, info, order: entityOrders[field](direction) },

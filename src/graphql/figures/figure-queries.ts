@@ -1,6 +1,7 @@
 import { type Direction, figureOrders, metricOrder } from '../../core/orders.ts'
+import { fewFigures } from '../../db/few-rows.ts'
 import { figureWhere, metricNamed, metricWhere } from '../../db/filters.ts'
-import { readCircles } from '../../db/geo-filter.ts'
+import { resolveFigureFilter } from '../../db/resolve-filter.ts'
 import { visibleMetric } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { rootConnection } from '../connection.ts'
@@ -38,7 +39,9 @@ builder.queryField('figures', (t) =>
       },
       resolve: async (_root, args, context, info) => {
         const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
-        const wanted = figureWhere(await readCircles(context.db, args.filter), context.viewer)
+        const { db, viewer } = context
+        const filter = await resolveFigureFilter({ db, viewer }, args.filter)
+        const wanted = { AND: [figureWhere(filter, viewer), await fewFigures(db, filter)] }
         return rootConnection(
           { args, context, info, order: figureOrders[field](direction) },
           {

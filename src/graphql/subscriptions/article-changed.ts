@@ -1,6 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { ARTICLE_EVENTS, isRemoval } from '../../core/outbox-event.ts'
-import { type ArticleFilter, articleWhere } from '../../db/filters.ts'
+import { articleWhere } from '../../db/filters.ts'
+import type { ArticleFilter } from '../../db/list-filters.ts'
 import type { StoredEvent } from '../../db/outbox.ts'
 import { visibleArticle } from '../../db/visibility.ts'
 import { Article } from '../articles/article.ts'
