@@ -191,13 +191,14 @@ async function writeTopics(
   const bySlug = new Map(topics.map(({ slug, name }) => [slugOf(slug ?? name) || 'topic', name]))
   const known = await tx.topic.findMany({ where: { slug: { in: [...bySlug.keys()] } } })
   const ids = new Map(known.map(({ slug, id }) => [slug, id]))
-  for (const [slug, name] of bySlug) {
-    if (!ids.has(slug)) ids.set(slug, (await tx.topic.create({ data: { slug, name } })).id)
+  for (const slug of bySlug.keys()) {
+    if (!ids.has(slug)) ids.set(slug, (await tx.topic.create({ data: { slug, name: slug } })).id)
   }
-  const rows = [...bySlug.keys()].map((slug, position) => ({
+  const rows = [...bySlug].map(([slug, name], position) => ({
     articleId,
     topicId: ids.get(slug) ?? 0,
     position,
+    name,
   }))
   await insertRows(tx, 'ArticleTopic', rows)
 }

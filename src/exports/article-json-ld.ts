@@ -24,7 +24,7 @@ export function articleJsonLd(article: ExportedArticle, links: Links): JsonObjec
     version: revision?.number,
     author: readStrings(revision?.authors).map((name) => byline(article, name)),
     publisher: knownProperties({ '@type': 'Organization', name: source.name, url: source.url }),
-    keywords: article.topics.map(({ topic }) => topic.name),
+    keywords: article.topics.map(({ name }) => name),
     mentions: article.entities.map(({ entity, jobTitle }) =>
       // What a person says of somebody's office counts everywhere, the text's own words in this article.
       entityJsonLd({ ...entity, jobTitle: entity.jobTitle ?? jobTitle }, links),

@@ -42,7 +42,7 @@ export function articleNinjs(article: ExportedArticle, links: Links): JsonObject
     ],
     by: readStrings(revision?.authors).join(', ') || null,
     infoSources: [knownProperties({ name: source.name, literal: source.slug, uri: source.url })],
-    subjects: article.topics.map(({ topic }) => ({ name: topic.name, literal: topic.slug })),
+    subjects: article.topics.map(({ name, topic }) => ({ name, literal: topic.slug })),
     people: named('PERSON'),
     organisations: named('ORGANIZATION'),
     places: article.entities.flatMap(({ entity }) =>

@@ -44,7 +44,7 @@ export const ARTICLE_TABLE: readonly Column<ExportedArticle>[] = [
   ['published_at', ({ publishedAt }) => publishedAt],
   ['language', ({ language }) => language],
   ['authors', ({ currentRevision }) => readStrings(currentRevision?.authors).join(SEPARATOR)],
-  ['topics', ({ topics }) => topics.map(({ topic }) => topic.name).join(SEPARATOR)],
+  ['topics', ({ topics }) => topics.map(({ name }) => name).join(SEPARATOR)],
   ['word_count', ({ wordCount }) => wordCount],
   ['people', (article) => names(article, 'PERSON')],
   ['places', (article) => names(article, 'PLACE')],

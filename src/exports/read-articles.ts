@@ -19,7 +19,7 @@ export function readArticles(db: Db, viewer: Viewer, ids: readonly number[]) {
       currentRevision: true,
       topics: {
         orderBy: { position: 'asc' },
-        select: { topic: { select: { slug: true, name: true } } },
+        select: { name: true, topic: { select: { slug: true } } },
       },
       corrections: { orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], take: MAX_NOTICES },
       entities: {

@@ -26,7 +26,7 @@ export async function readFeedItems(
     take: FEED_ITEMS,
     include: {
       currentRevision: true,
-      topics: { orderBy: { position: 'asc' }, select: { topic: { select: { name: true } } } },
+      topics: { orderBy: { position: 'asc' }, select: { name: true } },
       corrections: { select: { issuedAt: true } },
     },
   })
@@ -37,7 +37,7 @@ export async function readFeedItems(
     summary: article.currentRevision?.dek ?? beginning(article.currentRevision?.bodyText ?? ''),
     html: article.currentRevision?.bodyHtml ?? '',
     authors: readStrings(article.currentRevision?.authors),
-    topics: article.topics.map(({ topic }) => topic.name),
+    topics: article.topics.map(({ name }) => name),
     language: article.language,
     publishedAt: article.publishedAt ?? article.orderedAt,
     changedAt: changedAt(article),

@@ -4,12 +4,17 @@ import { builder } from '../builder.ts'
 import { ArticleStatus } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
 
-const Topic = builder.prismaObject('Topic', {
+const Topic = builder.prismaObject('ArticleTopic', {
+  name: 'Topic',
   description: 'A subject that the CMS files articles under.',
-  select: { id: true },
+  select: { articleId: true, topicId: true },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its key.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
+    slug: t.string({
+      description: 'Its key.',
+      select: { topic: { select: { slug: true } } },
+      resolve: ({ topic }) => topic.slug,
+    }),
+    name: t.exposeString('name', { description: 'Its name, as the article has it.' }),
   }),
 })
 
@@ -84,13 +89,9 @@ export const Article = builder.prismaNode('Article', {
       select: { currentRevision: { select: { authors: true } } },
       resolve: ({ currentRevision }) => readStrings(currentRevision?.authors),
     }),
-    topics: t.field({
-      type: [Topic],
+    topics: t.relation('topics', {
       description: 'The subjects it is filed under.',
-      select: (_args, _context, nested) => ({
-        topics: { orderBy: { position: 'asc' }, select: { topic: nested() } },
-      }),
-      resolve: ({ topics }) => topics.map(({ topic }) => topic),
+      query: { orderBy: { position: 'asc' } },
     }),
     wordCount: t.exposeInt('wordCount', { description: 'Words in its body.' }),
     corrections: t.relation('corrections', {
