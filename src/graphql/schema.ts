@@ -59,6 +59,7 @@ import './access/viewer.ts'
 import './subscriptions/article-changed.ts'
 import './subscriptions/figure-reported.ts'
 import { builder } from './builder.ts'
+import { throwsAsRejections } from './throws-as-rejections.ts'
 
 /** Importing a file above adds its types and fields. */
-export const schema = builder.toSchema()
+export const schema = throwsAsRejections(builder.toSchema())

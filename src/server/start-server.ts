@@ -72,6 +72,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     publicUrl: publicUrlOf(config),
     onDelivery: queue.wake,
   })
+  // A bug in one request must not end the others: what nobody waited for is logged.
+  const onRejection = (error: unknown): void =>
+    log.error({ err: error }, 'a promise failed that nobody waited for')
+  process.on('unhandledRejection', onRejection)
   let isClosing = false
   const pulling = { db, extractors, client, actor: SCHEDULE, clock: () => new Date() }
   const stopPulling = repeat(
@@ -123,6 +127,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await queue.close()
       await extractors.close()
       await db.$disconnect()
+      process.off('unhandledRejection', onRejection)
     },
   }
 }
