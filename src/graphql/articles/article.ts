@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { ArticleStatus } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
 
-const Topic = builder.prismaObject('ArticleTopic', {
+builder.prismaObject('ArticleTopic', {
   name: 'Topic',
   description: 'A subject that the CMS files articles under.',
   select: { articleId: true, topicId: true },
