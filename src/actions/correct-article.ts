@@ -93,6 +93,7 @@ export async function correctArticle(
       await writeAnnotations(tx, found, {
         articleId,
         revisionId: revision.id,
+        isNew: false,
         orderedAt: article.orderedAt,
         isPublic: (await articleStanding(tx, { articleId, now })).isPublic,
         sourceSlug: article.source.slug,

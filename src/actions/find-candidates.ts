@@ -145,6 +145,7 @@ function fits({
 }
 
 async function readEntities(tx: Tx, ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, never>()
   const rows = await tx.entity.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: {

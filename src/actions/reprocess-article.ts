@@ -109,6 +109,7 @@ async function store(
     {
       articleId,
       revisionId: revision.id,
+      isNew: false,
       orderedAt,
       isPublic: before.isPublic,
       sourceSlug: source.slug,

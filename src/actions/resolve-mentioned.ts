@@ -8,7 +8,7 @@ import type { AnnotationTarget } from './write-annotations.ts'
 import type { StoredMention } from './write-mentions.ts'
 
 interface Mentioned
-  extends Pick<AnnotationTarget, 'articleId' | 'hints' | 'sourceSlug' | 'isPublic'> {
+  extends Pick<AnnotationTarget, 'articleId' | 'isNew' | 'hints' | 'sourceSlug' | 'isPublic'> {
   /** Found mentions that will be stored. */
   readonly free: readonly SourcedMention[]
   /** Stored mentions that stay, whatever was found. */
@@ -25,7 +25,7 @@ interface Mentioned
 export async function resolveMentioned(
   tx: Tx,
   { entities, mentions, figures }: HintedAnnotations,
-  { articleId, hints, sourceSlug, isPublic, free, kept, open }: Mentioned,
+  { articleId, isNew, hints, sourceSlug, isPublic, free, kept, open }: Mentioned,
 ): Promise<Choice[]> {
   const decidedAt = new Map(
     kept.flatMap((row) => (row.reviewStatus === 'REJECTED' ? [] : [[placeKey(row), row]])),
@@ -46,10 +46,9 @@ export async function resolveMentioned(
   const unresolved = [...entities.keys()].filter(
     (index) => decided[index] === null && used.has(index),
   )
-  const edges = await tx.articleEntity.findMany({
-    where: { articleId },
-    select: { entityId: true },
-  })
+  const edges = isNew
+    ? []
+    : await tx.articleEntity.findMany({ where: { articleId }, select: { entityId: true } })
   const resolved = await resolveEntities(
     tx,
     unresolved.flatMap((index) => entities[index] ?? []),

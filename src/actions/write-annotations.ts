@@ -16,6 +16,8 @@ import { writeUses } from './write-uses.ts'
 export interface AnnotationTarget {
   readonly articleId: number
   readonly revisionId: number
+  /** Whether the article came in just now: nothing is stored of it that would have to be read. */
+  readonly isNew: boolean
   readonly orderedAt: Date
   /** Whether everyone may see the article. */
   readonly isPublic: boolean
@@ -36,9 +38,9 @@ export async function writeAnnotations(
   found: HintedAnnotations,
   target: AnnotationTarget,
 ): Promise<boolean> {
-  const { articleId, revisionId, extractor } = target
-  await carryOver(tx, { articleId, revisionId })
-  const stored = await readMentions(tx, revisionId)
+  const { articleId, revisionId, isNew, extractor } = target
+  if (!isNew) await carryOver(tx, { articleId, revisionId })
+  const stored = isNew ? [] : await readMentions(tx, revisionId)
   const kept = stored.filter((row) => isKept(row, target.cms))
   const open = stored.filter((row) => !isKept(row, target.cms))
   const free = found.mentions.filter(({ span }) => !kept.some((row) => overlaps(row, span)))
@@ -53,15 +55,22 @@ export async function writeAnnotations(
   const figures = await writeFigures(tx, found.figures, { ...target, resolved })
   const edges = await countEntities(tx, target)
   await writeUses(tx, { entities: found.entities, resolved }, target)
-  const read = await tx.articleRevision.updateMany({
-    where: {
-      id: revisionId,
-      NOT: { extractorName: extractor.name, extractorVersion: extractor.version },
-    },
-    data: { extractorName: extractor.name, extractorVersion: extractor.version },
-  })
+  const isReadAnew = !isNew && (await nameExtractor(tx, { revisionId, extractor }))
   await updateClaims(tx, { articleId })
   await regroupClaims(tx, figures.deletedClaimKeys)
   await indexArticles(tx, [articleId])
-  return mentions || figures.changed || edges || read.count > 0
+  return mentions || figures.changed || edges || isReadAnew
+}
+
+/** Says whether it was another one before. */
+async function nameExtractor(
+  tx: Tx,
+  { revisionId, extractor }: Pick<AnnotationTarget, 'revisionId' | 'extractor'>,
+): Promise<boolean> {
+  const named = { extractorName: extractor.name, extractorVersion: extractor.version }
+  const { count } = await tx.articleRevision.updateMany({
+    where: { id: revisionId, NOT: named },
+    data: named,
+  })
+  return count > 0
 }

@@ -20,6 +20,8 @@ export interface WrittenArticle {
   readonly previousRevisionId: number | null
   /** False where only facts about the article changed, not its text. */
   readonly newRevision: boolean
+  /** True where it was not known before. */
+  readonly isNew: boolean
   readonly orderedAt: Date
 }
 
@@ -79,6 +81,8 @@ export async function writeArticle(
         },
       })
   if (draft.url) await addUrl(tx, { articleId: article.id, sourceId, url: draft.url })
+  const isNew = stored === null
+  if (!isNew) await tx.articleTopic.deleteMany({ where: { articleId: article.id } })
   await writeTopics(tx, article.id, draft.topics)
 
   const kept = stored?.currentRevisionId ?? null
@@ -92,6 +96,7 @@ export async function writeArticle(
       revisionNumber: stored?.currentRevision?.number ?? 0,
       previousRevisionId: null,
       newRevision: false,
+      isNew,
       orderedAt,
     }
   }
@@ -114,6 +119,7 @@ export async function writeArticle(
     revisionNumber: revision.number,
     previousRevisionId: kept,
     newRevision: true,
+    isNew,
     orderedAt,
   }
 }
@@ -186,7 +192,6 @@ async function writeTopics(
   articleId: number,
   topics: ArticleDraft['topics'],
 ): Promise<void> {
-  await tx.articleTopic.deleteMany({ where: { articleId } })
   if (topics.length === 0) return
   const bySlug = new Map(topics.map(({ slug, name }) => [slugOf(slug ?? name) || 'topic', name]))
   const known = await tx.topic.findMany({ where: { slug: { in: [...bySlug.keys()] } } })

@@ -12,6 +12,7 @@ import { settle } from './settle-figure-places.ts'
 interface Target {
   readonly articleId: number
   readonly revisionId: number
+  readonly isNew: boolean
   readonly orderedAt: Date
   readonly extractor: Extractor
   /** Of the found entities. */
@@ -33,7 +34,7 @@ export async function writeFigures(
   found: readonly FoundFigure[],
   target: Target,
 ): Promise<WrittenFigures> {
-  const stored = await readFigures(tx, target.revisionId)
+  const stored = target.isNew ? [] : await readFigures(tx, target.revisionId)
   const kept = stored.filter((row) => isKept(row) || row.status !== 'CURRENT')
   const open = new Map(
     stored.filter((row) => !kept.includes(row)).map((row) => [placeKey(row), row]),

@@ -25,7 +25,7 @@ export async function writeUses(tx: Tx, found: Found, target: AnnotationTarget):
 async function writeNameUses(
   tx: Tx,
   { entities, resolved }: Found,
-  { articleId }: AnnotationTarget,
+  { articleId, isNew }: AnnotationTarget,
 ): Promise<void> {
   const mentions = await tx.mention.findMany({
     where: { articleId, current: true, reviewStatus: { not: 'REJECTED' } },
@@ -50,7 +50,9 @@ async function writeNameUses(
       .filter(({ entityId, nameKey }) => used.has(`${entityId} ${nameKey}`))
       .map(({ id }) => id),
   )
-  const stored = await tx.aliasUse.findMany({ where: { articleId }, select: { aliasId: true } })
+  const stored = isNew
+    ? []
+    : await tx.aliasUse.findMany({ where: { articleId }, select: { aliasId: true } })
   const obsolete = stored.map(({ aliasId }) => aliasId).filter((id) => !wanted.delete(id))
   if (obsolete.length > 0) {
     await tx.aliasUse.deleteMany({ where: { articleId, aliasId: { in: obsolete } } })
@@ -62,10 +64,16 @@ async function writeNameUses(
   )
 }
 
+const readIdUses = (tx: Tx, articleId: number) =>
+  tx.externalIdUse.findMany({
+    where: { articleId },
+    select: { externalIdId: true, externalId: { select: { provenance: true } } },
+  })
+
 async function writeIdUses(
   tx: Tx,
   { entities, resolved }: Found,
-  { articleId, hints, sourceSlug, cms }: AnnotationTarget,
+  { articleId, isNew, hints, sourceSlug, cms }: AnnotationTarget,
 ): Promise<void> {
   const given = new Map<string, GivenId>(
     entities
@@ -84,10 +92,7 @@ async function writeIdUses(
     select: { id: true },
   })
   const wanted = new Set(rows.map(({ id }) => id))
-  const stored = await tx.externalIdUse.findMany({
-    where: { articleId },
-    select: { externalIdId: true, externalId: { select: { provenance: true } } },
-  })
+  const stored = isNew ? [] : await readIdUses(tx, articleId)
   const obsolete = stored
     .filter(({ externalId }) => cms === 'replace' || externalId.provenance !== 'CMS')
     .map(({ externalIdId }) => externalIdId)

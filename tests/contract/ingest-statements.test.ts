@@ -32,5 +32,5 @@ test('an article takes as many statements with 40 figures as with 4', async () =
   const many = await statementsOf('many', bodyText(40, 300))
   expect(await app.db.figure.count()).toBe(48)
   expect(many).toBe(few)
-  expect(few).toBeLessThanOrEqual(71)
+  expect(few).toBeLessThanOrEqual(60)
 })
