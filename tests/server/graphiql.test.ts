@@ -1,20 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { EXAMPLES } from '../../src/server/example-queries.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { hasBrowser, launchBrowser } from '../support/browser.ts'
 
-const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-)
-if (CHROMIUM === undefined) {
-  process.stderr.write('GraphiQL tests are skipped: no Chromium here (set CHROMIUM_PATH).\n')
-}
+const isThere = hasBrowser('GraphiQL tests')
 
-describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser, on the sample stories', () => {
+describe.skipIf(!isThere)('GraphiQL in a browser, on the sample stories', () => {
   let folder: string
   let server: RunningServer
   let browser: Browser
@@ -29,18 +25,7 @@ describe.skipIf(CHROMIUM === undefined)('GraphiQL in a browser, on the sample st
         DATELINE_ADMIN_KEY: 'an-admin-key-for-tests',
       }),
     )
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser?.close()

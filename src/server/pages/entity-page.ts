@@ -59,5 +59,5 @@ function timeline({ days }: EntityPageData): Markup {
   const length = (Math.max(...times) - Math.min(...times)) / DAY_MS
   const interval = length <= 60 ? 'DAY' : length <= 60 * 30 ? 'MONTH' : 'YEAR'
   const buckets: TimelineBucket[] = buildTimeline(days, { interval, from: null, to: null })
-  return html`<figure>${timelineSvg(buckets, interval)}</figure>`
+  return html`<figure tabindex="0">${timelineSvg(buckets, interval)}</figure>`
 }

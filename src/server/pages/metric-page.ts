@@ -34,7 +34,7 @@ ${
   // chartSvg escapes all that it is given.
   data === null
     ? html`<p class="notice">${message}</p>`
-    : html`<figure>${raw(await chartSvg(data))}</figure>`
+    : html`<figure tabindex="0">${raw(await chartSvg(data))}</figure>`
 }
 <h2>Newest figures</h2>
 ${figureTable(figures.map((figure) => ({ figure, href: `/articles/${encodeURIComponent(figure.article.slug)}#figure-${figure.id}` })))}

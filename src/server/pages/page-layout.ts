@@ -28,6 +28,7 @@ th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 
 td.number { font-variant-numeric: tabular-nums; }
 figure { margin: 1.5rem 0; } svg { max-width: 100%; height: auto; }
 footer { margin-top: 3rem; border-top: 1px solid #ddd; padding-top: 1rem; color: #555; }
+@media (max-width: 40rem) { table { font-size: .8125rem; } th, td { padding-right: .5rem; } figure { overflow-x: auto; } figure svg { width: 36rem; max-width: none; } }
 @media print { body { max-width: none; margin: 0; } nav, footer { display: none; } mark { background: none; } a { color: inherit; } tr, figure { break-inside: avoid; } }
 `
 
