@@ -41,7 +41,8 @@ interface Detection {
 
 /** Of a text in Latin letters. English is what it is unless there is proof. */
 function judge(sample: string, { language, isReliable, getScores }: Detection): string | null {
-  const words = sample.match(/\p{L}+/gu)?.length ?? 0
+  // Different ones: a table that repeats a name a thousand times proves nothing.
+  const words = new Set(sample.match(/\p{L}+/gu)).size
   if (words < MIN_WORDS || language === '') return null
   if (language === 'en') return 'en'
   if (words >= SURE_WORDS) return isReliable() ? language : 'und'

@@ -46,6 +46,7 @@ describe('the language of a text', () => {
     ['numbers', '12 34 7,800 9.1% 44'],
     ['signs', '😀 👨‍👩‍👧 *** §'],
     ['a few words', 'Zwei Tote in Rom'],
+    ['a table', 'Country | Cases | Share\n'.concat('Kenya | 37 | 12%\n'.repeat(200))],
     ['names', 'Real Madrid 3-1 Atletico Madrid, Bayern 2-2 Dortmund'],
   ])('cannot be told from %s', async (_, text) => {
     expect(await detectLanguage(text)).toBeNull()
