@@ -81,6 +81,7 @@ export async function resolveEntities(
   await suggestMerges(
     tx,
     [...createdIds].map(([identity, id]) => ({ id, scored: answers.get(identity)?.scored ?? [] })),
+    about,
   )
   await nestPlaces(
     tx,

@@ -9,6 +9,7 @@ const MAX_SUGGESTIONS = 5
 export async function suggestMerges(
   tx: Tx,
   created: readonly { readonly id: number; readonly scored: readonly Scored[] }[],
+  { articleId = null }: { readonly articleId?: number | null },
 ): Promise<void> {
   const pairs = new Map(
     created.flatMap(({ id, scored }) =>
@@ -19,7 +20,7 @@ export async function suggestMerges(
           const [aId, bId] = id < candidate.id ? [id, candidate.id] : [candidate.id, id]
           const reasons: MergeReason[] =
             evidence.weight > 0 ? [candidate.reason, 'SHARED_CONTEXT'] : [candidate.reason]
-          return [`${aId} ${bId}`, { aId, bId, score, reasons }] as const
+          return [`${aId} ${bId}`, { aId, bId, score, reasons, articleId }] as const
         }),
     ),
   )

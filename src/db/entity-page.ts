@@ -32,7 +32,7 @@ export async function readEntityPage(db: Db, viewer: Viewer, slug: string) {
       type: true,
       description: true,
       jobTitle: true,
-      parent: { select: { slug: true, name: true } },
+      parentId: true,
       aliases: {
         where: visibleAlias(viewer),
         orderBy: [{ kind: 'asc' }, { id: 'asc' }],
@@ -45,7 +45,8 @@ export async function readEntityPage(db: Db, viewer: Viewer, slug: string) {
   const { id } = entity
   const isPlace = entity.type === 'PLACE'
   const list = (relation: Relation, order: Order) => firstRows(db, relation, { id, order })
-  const [articleIds, saidIds, atIds, days, titles, placeIds] = await Promise.all([
+  const [parent, articleIds, saidIds, atIds, days, titles, placeIds] = await Promise.all([
+    visibleParent(db, viewer, entity.parentId),
     list(isPlace ? nestedArticles(viewer) : entityArticles(viewer), newestArticles),
     list(claimantFigures(viewer), newestFigures),
     isPlace ? list(placeFigures(viewer), newestFigures) : [],
@@ -80,6 +81,7 @@ export async function readEntityPage(db: Db, viewer: Viewer, slug: string) {
   const dayCounts: readonly DayCounts[] = days.get(id) ?? []
   return {
     ...entity,
+    parent,
     jobTitle: entity.jobTitle ?? titles.get(id) ?? null,
     days: dayCounts,
     articles: inOrder(articleIds, articles),
@@ -90,6 +92,15 @@ export async function readEntityPage(db: Db, viewer: Viewer, slug: string) {
 }
 
 export type EntityPageData = NonNullable<Awaited<ReturnType<typeof readEntityPage>>>
+
+/** What the entity lies in or belongs to, or what that has become, where the viewer may see it. */
+const visibleParent = async (db: Db, viewer: Viewer, id: number | null) =>
+  id === null
+    ? null
+    : db.entity.findFirst({
+        where: { AND: [{ OR: [{ id }, { merged: { some: { id } } }] }, visibleEntity(viewer)] },
+        select: { slug: true, name: true },
+      })
 
 async function firstRows(
   db: Db,

@@ -89,3 +89,30 @@ test('nor is one of which an entity was merged', async () => {
   await app.db.entity.update({ where: { id: bId }, data: { mergedIntoId: aId } })
   expect((await app.read(`{ ${LIST} }`, { key })).mergeSuggestions.totalCount).toBe(0)
 })
+
+test('what only a draft suggests is for those who may read the draft', async () => {
+  await app.ingest({
+    externalId: 'known',
+    headline: 'Known',
+    bodyText: 'Sigrid Halvorsdatter said 6 boats sank.',
+    entities: [{ name: 'Sigrid Halvorsdatter', type: 'PERSON' }],
+  })
+  const initialed = {
+    bodyText: 'S. Halvorsdatter said 7 boats sank.',
+    entities: [{ name: 'S. Halvorsdatter', type: 'PERSON' as const, externalId: 's-1' }],
+  }
+  await app.ingest({ externalId: 'draft', headline: 'Draft', status: 'DRAFT', ...initialed })
+  await app.ingest({ externalId: 'later', headline: 'Later', ...initialed })
+  const pairs = async (reviewer: string) => {
+    const { mergeSuggestions } = await app.read(`{ ${LIST} }`, { key: reviewer })
+    const told = mergeSuggestions.edges.map(
+      ({ node }: { node: { a: { name: string }; b: { name: string } } }) =>
+        `${node.a.name} = ${node.b.name}`,
+    )
+    return told.filter((pair: string) => pair.includes('Halvorsdatter'))
+  }
+  // Both are public by now; that they may be one was found in the draft.
+  const reader = await app.makeKey('REVIEW', 'READ_UNPUBLISHED')
+  expect(await pairs(reader)).toEqual(['Sigrid Halvorsdatter = S. Halvorsdatter'])
+  expect(await pairs(key)).toEqual([])
+})
