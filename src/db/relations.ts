@@ -33,6 +33,17 @@ export const articleFigures: Relation = {
   where: Prisma.sql`x."current" = ${true} AND ${notRejectedSql('x')}`,
 }
 
+/** The same of one text: of a former one what was found and decided while it was current. */
+const ofRevision = (table: 'Mention' | 'Figure'): Relation => ({
+  from: Prisma.sql`${Prisma.raw(`"${table}"`)} x JOIN "Article" a ON a."id" = x."articleId"`,
+  parent: 'revisionId',
+  node: 'id',
+  where: Prisma.sql`(x."current" = ${true} OR x."revisionId" <> a."currentRevisionId") AND ${notRejectedSql('x')}`,
+})
+
+export const revisionMentions: Relation = ofRevision('Mention')
+export const revisionFigures: Relation = ofRevision('Figure')
+
 /** What people decided about words that a later text no longer has: for reviewers. */
 export const orphanedFigures = ({ reviews = false }: Viewer): Relation => ({
   from: Prisma.sql`"Figure" x`,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { ActionContext } from '../actions/action-context.ts'
 import type { EventFeed } from '../db/event-feed.ts'
 import type { Viewer } from '../db/visibility.ts'
+import type { AsOf } from './articles/text-as-of.ts'
 import type { Batches } from './batches.ts'
 
 /** What every resolver has at hand. */
@@ -10,6 +11,8 @@ export interface Context extends ActionContext {
   readonly viewer: Viewer
   /** Lists of many parents, read together. */
   readonly batches: Batches
+  /** Root fields, by their name in the answer, whose articles are asked for as they were. */
+  readonly asOf: Map<string | number, AsOf>
   /** Also in the response header X-Request-Id and in the log. */
   readonly requestId: string
   readonly log: Logger

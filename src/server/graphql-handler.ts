@@ -42,6 +42,7 @@ export function createGraphQLHandler({
       publicUrl,
       requestId,
       batches: new Batches(),
+      asOf: new Map(),
       events,
       lastEventId: request.headers.get('last-event-id'),
       renew: () => createContext(request, requestId),

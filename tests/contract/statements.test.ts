@@ -57,6 +57,7 @@ const ARTICLE = `
   related(first: 5) { score article { headline source { name } } sharedEntities { name aliases { name } } }`
 const QUERIES = {
   articles: `query ($n: Int) { articles(first: $n) { totalCount edges { node { ${ARTICLE} } } } }`,
+  past: `query ($n: Int) { articles(first: $n, asOf: "2026-01-01T00:00:00Z") { edges { node { headline bodyText corrections { text } revision { number } mentions { totalCount edges { node { entity { name } } } } figures { edges { node { value metric { key } } } } } } } }`,
   entities: `query ($n: Int) { entities(first: $n) { edges { node { name articles(first: $n) { totalCount edges { node { headline source { name } } } } mentions(first: $n) { edges { node { article { slug } } } } figures(first: $n) { edges { node { value article { slug } } } } } } } }`,
   entityPages: `query ($n: Int) { entities(first: $n) { edges { node { name timeline(interval: WEEK) { start articleCount } coOccurring(first: 5) { articleCount entity { name aliases { name } } } } } } }`,
   places: `query ($n: Int) { places(first: $n, filter: { within: { slug: { eq: "ukraine" } } }) { edges { node { name parent { name parent { name } } ancestors { name } children(first: $n) { totalCount edges { node { name } } } articles(first: $n, nested: true) { totalCount edges { node { headline } } } } } } }`,

@@ -4,6 +4,8 @@ import {
   articleFigures,
   articleMentions,
   articleRevisions,
+  revisionFigures,
+  revisionMentions,
 } from '../../db/relations.ts'
 import { builder } from '../builder.ts'
 import { type ListRequest, nestedConnection } from '../connection.ts'
@@ -14,6 +16,7 @@ import { Place, PlaceConnection } from '../entities/place.ts'
 import { Figure, FigureConnection } from '../figures/figure.ts'
 import { Article } from './article.ts'
 import { ArticleRevision, ArticleRevisionConnection } from './article-revision.ts'
+import { textAsOf } from './text-as-of.ts'
 
 const listEntities = (
   article: number,
@@ -55,11 +58,13 @@ builder.prismaObjectFields(Article, (t) => ({
     {
       type: Mention,
       description: 'Every place where it names an entity, in the order of the text.',
-      resolve: ({ id }, args, context, info) =>
-        nestedConnection({ args, context, info, order: byPosition }, id, {
-          relation: articleMentions,
+      resolve: async ({ id }, args, context, info) => {
+        const past = await textAsOf(id, { context, info })
+        return nestedConnection({ args, context, info, order: byPosition }, past?.id ?? id, {
+          relation: past ? revisionMentions : articleMentions,
           rows: (query) => context.db.mention.findMany(query),
-        }),
+        })
+      },
     },
     MentionConnection,
   ),
@@ -67,11 +72,13 @@ builder.prismaObjectFields(Article, (t) => ({
     {
       type: Figure,
       description: 'Figures it reports, in the order of the text.',
-      resolve: ({ id }, args, context, info) =>
-        nestedConnection({ args, context, info, order: byPosition }, id, {
-          relation: articleFigures,
+      resolve: async ({ id }, args, context, info) => {
+        const past = await textAsOf(id, { context, info })
+        return nestedConnection({ args, context, info, order: byPosition }, past?.id ?? id, {
+          relation: past ? revisionFigures : articleFigures,
           rows: (query) => context.db.figure.findMany(query),
-        }),
+        })
+      },
     },
     FigureConnection,
   ),

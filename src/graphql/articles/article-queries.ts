@@ -11,9 +11,10 @@ import { ArticleOrderField, DirectionEnum } from '../enums.ts'
 import { ArticleFilterInput } from '../filter-inputs.ts'
 import { readNodeId } from '../node-id.ts'
 import { Article, ArticleConnection } from './article.ts'
+import { rememberAsOf } from './text-as-of.ts'
 
 const AS_OF =
-  'Only what readers could see at this moment, as far as it is stored, and still can. Their text of then is revisionAsOf.'
+  'As it was at this moment: what readers could see then and still can, with the text, language, authors, corrections, mentions and figures of then. Status, addresses, topics, the lists of people, places and organizations, what a figure became and what people decided since are those of today: their history is not kept.'
 
 interface ArticleOrder {
   readonly field: keyof typeof articleOrders
@@ -44,6 +45,7 @@ builder.queryField('articles', (t) =>
         asOf: t.arg({ type: 'DateTime', description: AS_OF }),
       },
       resolve: async (_root, args, context, info) => {
+        rememberAsOf({ context, info }, args.asOf)
         const { field, direction } = args.orderBy ?? { field: 'PUBLISHED_AT', direction: 'DESC' }
         const { db, viewer } = context
         const filter = await resolveArticleFilter({ db, viewer }, args.filter)
@@ -80,7 +82,9 @@ builder.queryField('article', (t) =>
       url: t.arg({ type: 'URL', description: 'Its address, or one it had before.' }),
       asOf: t.arg({ type: 'DateTime', description: AS_OF }),
     },
-    resolve: (query, _root, { id, slug, url, asOf }, { db, viewer }) => {
+    resolve: (query, _root, { id, slug, url, asOf }, context, info) => {
+      const { db, viewer } = context
+      rememberAsOf({ context, info }, asOf)
       const keys = [
         id && { id: readNodeId(String(id.id)) },
         slug != null && { slug },

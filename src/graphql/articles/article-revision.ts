@@ -2,8 +2,10 @@ import { readStrings } from '../../core/read-strings.ts'
 import { visibleRevision } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { RevisionKind } from '../enums.ts'
+import { loadRows } from '../load-rows.ts'
 import { readNodeId } from '../node-id.ts'
 import { Article } from './article.ts'
+import { textAsOf } from './text-as-of.ts'
 
 export const ArticleRevision = builder.prismaNode('ArticleRevision', {
   description: 'The text of an article at one time. It never changes; spans point into it.',
@@ -37,10 +39,21 @@ export const ArticleRevision = builder.prismaNode('ArticleRevision', {
 })
 
 builder.prismaObjectFields(Article, (t) => ({
-  revision: t.relation('currentRevision', {
-    nullable: false,
-    onNull: 'error',
+  revision: t.field({
+    type: ArticleRevision,
     description: 'The current text.',
+    select: (_args, _context, nested) => ({ currentRevision: nested() }),
+    resolve: async ({ id, currentRevision }, _args, context, info) => {
+      const past = await textAsOf(id, { context, info })
+      if (past !== null) {
+        const [row] = await loadRows([past.id], { context, info }, (query) =>
+          context.db.articleRevision.findMany(query),
+        )
+        if (row) return row
+      }
+      if (currentRevision === null) throw new Error(`Article ${id} has no text.`)
+      return currentRevision
+    },
   }),
   revisionAsOf: t.field({
     type: ArticleRevision,

@@ -3,6 +3,7 @@ import { visibleArticle } from '../../db/visibility.ts'
 import { builder } from '../builder.ts'
 import { ArticleStatus } from '../enums.ts'
 import { readNodeId } from '../node-id.ts'
+import { nowOrThen } from './text-as-of.ts'
 
 builder.prismaObject('ArticleTopic', {
   name: 'Topic',
@@ -65,38 +66,72 @@ export const Article = builder.prismaNode('Article', {
       type: 'DateTime',
       description: 'When it last changed here.',
     }),
-    language: t.exposeString('language', { description: 'BCP 47 tag, declared or detected.' }),
-    headline: t.exposeString('headline', { description: 'Its headline.' }),
+    language: t.string({
+      description: 'BCP 47 tag, declared or detected.',
+      select: { language: true },
+      resolve: ({ id, language }, _args, context, info) =>
+        nowOrThen(id, { context, info }, { now: language, past: (text) => text.language }),
+    }),
+    headline: t.string({
+      description: 'Its headline.',
+      select: { headline: true },
+      resolve: ({ id, headline }, _args, context, info) =>
+        nowOrThen(id, { context, info }, { now: headline, past: (text) => text.headline }),
+    }),
     dek: t.string({
       nullable: true,
       description: 'The line under the headline.',
       select: { currentRevision: { select: { dek: true } } },
-      resolve: ({ currentRevision }) => currentRevision?.dek ?? null,
+      resolve: ({ id, currentRevision }, _args, context, info) =>
+        nowOrThen<string | null>(
+          id,
+          { context, info },
+          { now: currentRevision?.dek ?? null, past: ({ dek }) => dek },
+        ),
     }),
     bodyText: t.string({
       description:
         'Its text, clean; paragraphs are separated by two line feeds. Body spans point into this.',
       select: { currentRevision: { select: { bodyText: true } } },
-      resolve: ({ currentRevision }) => currentRevision?.bodyText ?? '',
+      resolve: ({ id, currentRevision }, _args, context, info) =>
+        nowOrThen(
+          id,
+          { context, info },
+          { now: currentRevision?.bodyText ?? '', past: ({ bodyText }) => bodyText },
+        ),
     }),
     bodyHtml: t.string({
       description: 'Its text as safe HTML: no scripts, styles or event handlers.',
       select: { currentRevision: { select: { bodyHtml: true } } },
-      resolve: ({ currentRevision }) => currentRevision?.bodyHtml ?? '',
+      resolve: ({ id, currentRevision }, _args, context, info) =>
+        nowOrThen(
+          id,
+          { context, info },
+          { now: currentRevision?.bodyHtml ?? '', past: ({ bodyHtml }) => bodyHtml },
+        ),
     }),
     authors: t.stringList({
       description: 'Its bylines.',
       select: { currentRevision: { select: { authors: true } } },
-      resolve: ({ currentRevision }) => readStrings(currentRevision?.authors),
+      resolve: ({ id, currentRevision }, _args, context, info) =>
+        nowOrThen<string[]>(
+          id,
+          { context, info },
+          {
+            now: [...readStrings(currentRevision?.authors)],
+            past: ({ authors }) => [...readStrings(authors)],
+          },
+        ),
     }),
     topics: t.relation('topics', {
       description: 'The subjects it is filed under.',
       query: { orderBy: { position: 'asc' } },
     }),
-    wordCount: t.exposeInt('wordCount', { description: 'Words in its body.' }),
-    corrections: t.relation('corrections', {
-      description: 'The notices on it, oldest first.',
-      query: { orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], take: 100 },
+    wordCount: t.int({
+      description: 'Words in its body.',
+      select: { wordCount: true },
+      resolve: ({ id, wordCount }, _args, context, info) =>
+        nowOrThen(id, { context, info }, { now: wordCount, past: (text) => text.wordCount }),
     }),
   }),
 })

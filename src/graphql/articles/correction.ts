@@ -3,12 +3,14 @@ import { builder } from '../builder.ts'
 import { CorrectionKind } from '../enums.ts'
 import { Figure } from '../figures/figure.ts'
 import { readNodeId } from '../node-id.ts'
+import { Article } from './article.ts'
 import { ArticleRevision } from './article-revision.ts'
+import { isGivenAsOf } from './text-as-of.ts'
 
 /** A notice touches few figures; a withdrawal may touch all of a long table. */
 const MAX_FIGURES = 100
 
-builder.prismaNode('Correction', {
+const Correction = builder.prismaNode('Correction', {
   description: 'The notice readers see.',
   id: { field: 'id', description: 'Opaque id.' },
   nullable: true,
@@ -40,3 +42,19 @@ builder.prismaNode('Correction', {
     }),
   }),
 })
+
+builder.prismaObjectField(Article, 'corrections', (t) =>
+  t.field({
+    type: [Correction],
+    description: 'The notices on it, oldest first.',
+    select: (_args, _context, nested) => ({
+      corrections: nested({
+        orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }],
+        take: 100,
+        select: { id: true, issuedAt: true },
+      }),
+    }),
+    resolve: ({ corrections }, _args, context, info) =>
+      corrections.filter(({ issuedAt }) => isGivenAsOf({ context, info }, issuedAt)),
+  }),
+)

@@ -127,6 +127,55 @@ describe('a correction of 635 to 653', () => {
     await app.db.article.deleteMany({ where: { externalId: 'diff' } })
   })
 
+  test('does not show in articles as of a time before it: text, notices, mentions and figures are those of then', async () => {
+    app.setTime(new Date('2025-12-24T12:00:00Z'))
+    const { id } = await publish('past')
+    app.setTime(new Date('2025-12-24T15:00:00Z'))
+    const bodyText = RAID(653).replace('Odesa', 'Kharkiv')
+    await correct({ id, text: 'It was 653.', headline: 'Raid: 653 drones', bodyText })
+    const fields = `headline bodyText bodyHtml wordCount language authors dek slug
+      revision { number bodyText } corrections { text }
+      mentions { totalCount edges { node { span { exact } entity { name } } } }
+      figures { totalCount edges { node { value span { exact } article { headline } places { name } } } }
+      firstFigure: figures(first: 1) { edges { node { value } } }`
+    const then = '2025-12-24T13:00:00Z'
+    const answer = await app.read(`{
+      past: articles(asOf: "${then}") { edges { node { ${fields} } } }
+      one: article(id: "${id}", asOf: "${then}") { ${fields} }
+      late: article(id: "${id}", asOf: "2025-12-24T16:00:00Z") { ${fields} }
+      now: article(id: "${id}") { ${fields} }
+    }`)
+    const was = answer.past.edges[0].node
+    expect(was).toMatchObject({
+      bodyText: RAID(635),
+      revision: { number: 1, bodyText: RAID(635) },
+      corrections: [],
+      figures: {
+        totalCount: 2,
+        edges: [
+          // What is reached through them is as it is today.
+          { node: { value: 635, article: { headline: 'Raid: 653 drones' } } },
+          { node: { value: 12, places: [{ name: 'Odesa' }] } },
+        ],
+      },
+      firstFigure: { edges: [{ node: { value: 635 } }] },
+    })
+    expect(was.headline).not.toBe('Raid: 653 drones')
+    expect(was.bodyHtml).toContain('635')
+    expect(JSON.stringify(was.mentions)).toContain('Odesa')
+    expect(JSON.stringify(was.mentions)).not.toContain('Kharkiv')
+    expect(answer.one).toEqual(was)
+    expect(answer.late).toEqual(answer.now)
+    expect(answer.now).toMatchObject({
+      headline: 'Raid: 653 drones',
+      bodyText,
+      revision: { number: 2 },
+      corrections: [{ text: 'It was 653.' }],
+      firstFigure: { edges: [{ node: { value: 653 } }] },
+    })
+    await app.db.article.deleteMany({ where: { externalId: 'past' } })
+  })
+
   test('of two at one time, with the same expected revision, one wins', async () => {
     const { id } = await publish('race')
     const answers = await Promise.all(
