@@ -37,16 +37,17 @@ export function readPageFacts(html: string, address: string | null): PageFacts {
   const absolute = (url = ''): string | null =>
     url !== '' && URL.canParse(url, base) ? webAddress(new URL(url, base).href) : null
   const canonical = absolute(page.canonical)
-  const article = chooseArticle(page, canonical)
+  const openGraphUrl = absolute(said('og:url'))
+  const title = findTitle(page)
+  const article = chooseArticle(page, { addresses: [canonical, openGraphUrl], title })
   const firstTime = (...values: readonly (string | undefined)[]): Date | null =>
     values.map((value) => parseTime(value ?? '')).find((time) => time !== null) ?? null
-  const title = findTitle(page)
   return {
     identifier: article?.identifier ?? null,
     headline: article?.headline ?? title,
     title,
     url:
-      [canonical, ...(article?.urls ?? []).map(absolute), absolute(said('og:url'))].find(
+      [canonical, ...(article?.urls ?? []).map(absolute), openGraphUrl].find(
         (url) => url !== null,
       ) ?? null,
     authors: findAuthors(page, article),
@@ -70,13 +71,21 @@ export function readPageFacts(html: string, address: string | null): PageFacts {
   }
 }
 
-/** A page may describe others too: its own has its address, else it comes first. */
-function chooseArticle({ jsonLd }: ScannedPage, canonical: string | null): JsonLdArticle | null {
+/** A page may describe others too: its own has its address, or its title, or is the only one. */
+function chooseArticle(
+  { jsonLd }: ScannedPage,
+  page: { readonly addresses: readonly (string | null)[]; readonly title: string | null },
+): JsonLdArticle | null {
   const articles = readJsonLd(jsonLd)
-  const isOwn = (url: string): boolean =>
-    canonical !== null && URL.canParse(url) && normalizeUrl(url) === normalizeUrl(canonical)
-  return articles.find(({ urls }) => urls.some(isOwn)) ?? articles[0] ?? null
+  const addresses = new Set(page.addresses.flatMap((url) => (url ? normalizeUrl(url) : [])))
+  const isOwn = (url: string): boolean => URL.canParse(url) && addresses.has(normalizeUrl(url))
+  return (
+    articles.find(({ urls }) => urls.some(isOwn)) ??
+    articles.find(({ headline }) => headline !== null && headline === page.title) ??
+    (articles.length === 1 ? (articles[0] ?? null) : null)
+  )
 }
+
 const LONGEST_NAME = 300
 const LONGEST_TOPIC = 200
 const MOST_NAMES = 100

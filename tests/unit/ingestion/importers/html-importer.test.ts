@@ -102,16 +102,28 @@ describe('the JSON-LD of a page', () => {
     expect(clean(input).bodyHtml).toContain('<a href="https://courier.example/2025/12/rivers/dal"')
   })
 
-  it('of a saved file has no address to make relative ones whole: those that are whole are taken', () => {
-    const { url, externalId } = readAt('floods.html')
-    expect({ url, externalId }).toEqual({
-      url: 'https://courier.example/2025/12/ferries/',
-      externalId: 'floods',
-    })
+  it('is that of the page by its address in OpenGraph too, wherever it is read from', () => {
+    for (const place of ['floods.html', 'http://mirror.example/floods.html']) {
+      expect(readAt(place)).toMatchObject({
+        externalId: '88123',
+        authors: ['Ida Holm', 'Ola Berg'],
+      })
+    }
+    expect(readAt('floods.html').url).toBe('https://courier.example/2025/12/floods/#page')
   })
 
   const withJsonLd = (json: string, head = '') =>
     read(`${head}<script type="application/ld+json">${json}</script><p>Text.</p>`)
+
+  it('of several others is not taken for that of the page, unless it has its title', () => {
+    const list =
+      '[{"@type": "Article", "headline": "Ferries"}, {"@type": "Article", "headline": "Boats"}]'
+    expect(withJsonLd(list, '<title>Storm</title>').headline).toBe('Storm')
+    expect(
+      withJsonLd(list.replace('Boats"', 'Boats", "author": "Ida Holm"'), '<title>Boats</title>')
+        .authors,
+    ).toEqual(['Ida Holm'])
+  })
 
   it('that is no JSON, or of no article, leaves the word to the head', () => {
     const head =
