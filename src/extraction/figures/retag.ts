@@ -44,6 +44,7 @@ export function retag(
     if (isInName && /^\p{Lu}/u.test(token.text)) return asName(token)
     const isOpener = token.pos === 'PROPN' && openers.has(i) && tokens[i + 1]?.pos !== 'PROPN'
     if (isVerbTakenForNoun(tokens, i)) return withPos(token, 'VERB')
+    if (/^(?:dearer|cheaper|costlier|pricier)$/.test(token.lower)) return withPos(token, 'ADJ')
     return isOpener || isNounHere(tokens, i) || isNounTakenForVerb(tokens, i)
       ? withPos(token, 'NOUN')
       : token

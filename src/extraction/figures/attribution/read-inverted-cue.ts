@@ -7,7 +7,7 @@ import { readVia } from './read-via.ts'
 import type { Cue } from './speaker.ts'
 
 const INVERTIBLE =
-  /^(?:said|says|wrote|writes|added|warned|explained|noted|insisted|claimed|stated|reported|announced|confirmed)$/
+  /^(?:said|says|wrote|writes|added|warned|explained|noted|insisted|claimed|stated|reported|announced|confirmed|complained|recalled|conceded|admitted|argued|lamented|cautioned|predicted|declared|stressed|acknowledged|reckoned|commented|remarked)$/
 
 /** Reads `"…," said X`: the speaker stands after the verb, at the end or before a comma. */
 export function readInvertedCue(passage: Passage, verb: number, context: CueContext): Cue | null {

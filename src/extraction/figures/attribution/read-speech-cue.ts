@@ -3,7 +3,7 @@ import { isPlural } from '../things/plural.ts'
 import type { CueContext } from './find-cues.ts'
 import { introducesSpeech } from './introduces-speech.ts'
 import { readInvertedCue } from './read-inverted-cue.ts'
-import { isBetween, readSubject, type Subject } from './read-subject.ts'
+import { isBetween, readSharedSubject, readSubject, type Subject } from './read-subject.ts'
 import { readVia } from './read-via.ts'
 import type { Cue, Speaker } from './speaker.ts'
 import { speechKind } from './speech-verbs.ts'
@@ -17,7 +17,7 @@ export function readSpeechCue(passage: Passage, verb: number, context: CueContex
   if (!kind || !isVerbHere(passage, verb)) return null
   const inverted = readInvertedCue(passage, verb, context)
   if (inverted) return inverted
-  const subject = readSubject(passage, verb, context)
+  const subject = readSubject(passage, verb, context) ?? readSharedSubject(passage, verb, context)
   if (!subject || isRelative(passage, verb, subject)) return null
   if (kind === 'SOMETIMES' && !introducesSpeech(passage, verb, subject.speaker, context.index)) {
     return null
@@ -44,6 +44,8 @@ function isVerbHere(passage: Passage, verb: number): boolean {
   const pos = posAt(passage, verb)
   if (pos === 'VERB' || /^sa(?:ys?|id)$/.test(wordAt(passage, verb))) return true
   if (passage.titleCase) return pos !== 'ADJ'
+  // "the 27 member states, Hungary among them"
+  if (/^states?$/.test(wordAt(passage, verb))) return after === 'that'
   // "economists had forecast a rise"
   if (/^(?:had|have|has)$/.test(before)) return /^(?:DET|NUM|PRON)$/.test(posAt(passage, verb + 1))
   if (!/^(?:PROPN|NOUN)$/.test(posAt(passage, verb - 1))) return false

@@ -28,6 +28,23 @@ export function readSubject(passage: Passage, verb: number, context: CueContext)
   return subjectEndingAt(passage, next, context) ?? readBeforeRelative(passage, next, context)
 }
 
+/** "The army disputed the figure and said": the subject that opens the clause speaks. */
+export function readSharedSubject(
+  passage: Passage,
+  verb: number,
+  context: CueContext,
+): Subject | null {
+  if (!/^(?:and|but)$/.test(wordAt(passage, verb - 1))) return null
+  let first = verb - 2
+  while (first > passage.first && wordAt(passage, first - 1) !== ';') first -= 1
+  let next = first
+  while (next < verb && /^(?:DET|ADJ|NOUN|PROPN|PRON|PART|ADP)$/.test(posAt(passage, next)))
+    next += 1
+  return /^(?:VERB|AUX)$/.test(posAt(passage, next))
+    ? subjectEndingAt(passage, next, context)
+    : null
+}
+
 /** Adverbs, auxiliaries and dates may stand between a speaker and the verb: "police later said". */
 export function isBetween(passage: Passage, at: number, { dateTokens }: CueContext): boolean {
   const pos = posAt(passage, at)

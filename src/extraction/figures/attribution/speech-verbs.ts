@@ -11,7 +11,7 @@ const ALWAYS =
 const SOMETIMES =
   'accused accuses added adds noted notes posted posts revealed reveals disclosed discloses ' +
   'emphasized emphasised concluded concludes maintained maintains mentioned pointed suggested ' +
-  'suggests calculates calculated admitted admits recalled put puts placed shared highlighted complained ' +
+  'suggests calculates calculated admitted admits recalled put puts placed shared highlighted complained conceded lamented commented remarked ' +
   'responded replied continued expects expect called counted counts recorded records documented ' +
   'registered logged tallied gave gives given raised revised lowered'
 

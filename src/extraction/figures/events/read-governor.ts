@@ -25,7 +25,9 @@ function readNear(site: Site): FigureEvent | null {
       readGoverningNoun(passage, at) ??
       readWeaponsUsed(site, at) ??
       readMembership(passage, at)
-    if (found) return found
+    // "waves of up to 3.5 metres" are none that somebody launched.
+    const isMeasured = found?.words.event === 'launched' && site.number.kind !== 'COUNT'
+    if (found && !isMeasured) return found
     // "fell to 3": the number is a level, not what fell. "up to 3" only says how many.
     if (word === 'to' && !/^(?:up|close)$/.test(wordAt(passage, at - 1))) return null
     if (word === 'at' && !/^(?:least|most)$/.test(wordAt(passage, at + 1))) return null

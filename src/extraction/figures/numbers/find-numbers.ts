@@ -8,6 +8,7 @@ import { readMagnitude } from './read-magnitude.ts'
 import { readRange } from './read-range.ts'
 import { readScore } from './read-score.ts'
 import { readVagueAmount } from './read-vague-amount.ts'
+import { withUnitOfNext } from './with-unit-of-next.ts'
 
 /** Every number of a sentence that is not part of a date, in order, never overlapping. */
 export function findNumbers(passage: Passage, dates: readonly DateExpression[]): NumberReading[] {
@@ -27,7 +28,7 @@ export function findNumbers(passage: Passage, dates: readonly DateExpression[]):
     if (number) numbers.push(number)
     at = Math.max(at + 1, number?.next ?? 0)
   }
-  return numbers
+  return numbers.map((number, i) => withUnitOfNext(passage, number, numbers[i + 1]))
 }
 
 function readNumber(passage: Passage, at: number): NumberReading | null {

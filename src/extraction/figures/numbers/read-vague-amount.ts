@@ -57,8 +57,10 @@ function readQuantifier(passage: Passage, at: number): Found | null {
     case 'nobody':
     case 'none':
       return { amount: exactly(0), next: word === 'no' && second === 'one' ? at + 2 : at + 1 }
-    case 'several':
     case 'many':
+      // "as many as 15"
+      return second === 'as' ? null : { amount: unspecified(), next: at + 1 }
+    case 'several':
     case 'numerous':
     case 'others':
       return { amount: unspecified(), next: at + 1 }

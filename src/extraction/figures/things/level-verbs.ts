@@ -13,6 +13,8 @@ const LEVEL = formsOf(
 )
 const BE = /^(?:is|are|was|were|be|been|being|’s|'s)$/
 
+const MOVING = /^(?:go|goes|went|gone|going|make|makes|made|making)$/
+
 /** Verbs that put their object at a level: "raise tariffs to 25%". */
 const SETTING = formsOf(
   'raise boost bring push lift take send cut slash trim lower reduce hike revise set put keep hold ' +
@@ -23,6 +25,8 @@ const SETTING = formsOf(
 export function isLevelVerb(passage: Passage, at: number): boolean {
   const word = wordAt(passage, at)
   if (BE.test(word) || LEVEL.has(word)) return true
+  // "have gone up 40%", "made up 22% of sales"
+  if (MOVING.test(word) && /^(?:up|down)$/.test(wordAt(passage, at + 1))) return true
   return verbSenses(word).some(({ words }) => words.change)
 }
 

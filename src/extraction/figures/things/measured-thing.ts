@@ -178,21 +178,18 @@ function topicOf(site: EventSite, previous: Antecedent | null): Topic | null {
 }
 
 /** "died in attacks in Borno, a third more than": said of the figure before, not of where it was. */
-function isAside(
-  { passage, number, first, next }: EventSite,
-  previous: Antecedent | null,
-): boolean {
+function isAside({ passage, number, first }: EventSite, previous: Antecedent | null): boolean {
   if (previous?.passage !== passage || previous.thing.measure === null) return false
   if (number.kind !== 'PERCENT' && number.kind !== 'RATIO') return false
   const isMoved = /^(?:up|down)$/.test(wordAt(passage, first - 1))
   const comma = isMoved ? first - 2 : first - 1
   const isCompared =
-    isMoved || /^(?:more|fewer|less|higher|lower|up|down)$/.test(wordAt(passage, next))
+    isMoved || /^(?:more|fewer|less|higher|lower|up|down)$/.test(wordAt(passage, number.next))
   if (!isCompared || wordAt(passage, comma) !== ',') return false
   let at = comma - 1
   while (at > comma - 6 && /^(?:NOUN|PROPN|ADJ)$/.test(posAt(passage, at))) at -= 1
   if (posAt(passage, at) === 'DET') at -= 1
-  return /^(?:for|in|at|on|from|by)$/.test(wordAt(passage, at))
+  return /^(?:for|in|at|on|from|by|to|with)$/.test(wordAt(passage, at))
 }
 
 /** "At $94,000, a transplant costs a quarter of that": what the sentence goes on with. */
@@ -219,7 +216,11 @@ const isWay = ({ passage, first, number }: EventSite): boolean =>
 
 /** A noun right before a share or sum that stands alone, as in headlines and tables: "turnout 60.9%". */
 function readLabel({ passage, first, next, number }: EventSite): Topic | null {
-  const isCompared = number.kind === 'PERCENT' && isComparative(passage, next)
+  // "snow up to 90 cm deep", "prices 22% higher"
+  const isCompared =
+    number.kind === 'PERCENT'
+      ? isComparative(passage, next)
+      : number.kind === 'MEASURE' && dimensionOfAdjective(wordAt(passage, next)) !== null
   const isEnd = /^$|^[.,;:)–—-]$/.test(wordAt(passage, next))
   if (number.kind === 'DURATION' || !(isEnd || isCompared)) return null
   let start = first

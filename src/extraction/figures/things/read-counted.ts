@@ -2,6 +2,7 @@ import { stateSenses } from '../events/event-words.ts'
 import type { NumberReading } from '../numbers/number-reading.ts'
 import { isAttached, type Passage, posAt, tokenAt, wordAt } from '../passage.ts'
 import type { Site } from '../site.ts'
+import { dimensionOfAdjective } from './dimension.ts'
 import { isPlural } from './plural.ts'
 import { type NounPhrase, readNounPhrase } from './read-noun-phrase.ts'
 
@@ -175,6 +176,11 @@ function readPlain(
 ): Counted {
   const first = skipAgain(passage, at)
   const phrase = readNounPhrase(passage, first, counted ? 'COUNTED' : 'NOUN')
+  // "snow 90 centimetres deep cut off the village"; but "a 6 metre high wall"
+  const isDimension = !counted && dimensionOfAdjective(wordAt(passage, first)) !== null
+  if (isDimension && wordAt(passage, at - 1) !== '-' && posAt(passage, at - 3) !== 'DET') {
+    return { phrase: null, next: at, part: null, elided: false }
+  }
   if (phrase && isForecaster(passage, phrase)) {
     return { phrase: null, next: at, part: null, elided: true }
   }

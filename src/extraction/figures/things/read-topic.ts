@@ -95,7 +95,7 @@ function beforePlace(passage: Passage, last: number): number {
 
 const isAmount = (passage: Passage, at: number): boolean =>
   /^(?:NUM|SYM)$/.test(posAt(passage, at)) ||
-  /^(?:percent|cent|per|points?)$/.test(wordAt(passage, at))
+  /^(?:percent|cent|per|points?|half|(?:third|quarter|fifth|tenth)s?)$/.test(wordAt(passage, at))
 
 /** "the trip costs about $250": the tagger takes the verb for a noun. "the costs of" are one. */
 function isVerbHere(passage: Passage, at: number): boolean {

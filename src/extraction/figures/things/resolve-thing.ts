@@ -61,6 +61,9 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
   if (event && !event.words.change)
     return elidedThing(site, people && !site.part, last) ?? elidedThing(site, people, null)
   const taken = site.elided || site.part ? elidedThing(site, false, last) : null
+  // "200 of those who fell ill"
+  if (!taken && site.part && wordAt(passage, site.next) === 'who')
+    return elidedThing(site, true, null)
   if (taken) return taken
   if (isOnBoard(site)) return { measure: 'people', key: 'people', unit: 'people', words: null }
   const topic = readTopic(passage, site.first)
@@ -94,7 +97,7 @@ const isMoved = (passage: Passage, first: number): boolean =>
 const isGoingOn = ({ passage, first, next }: EventSite, last: Antecedent | null): boolean =>
   last?.passage === passage &&
   (/^(?:ADP|ADV|VERB|AUX)$/.test(posAt(passage, next)) ||
-    wordAt(passage, next) === 'that' ||
+    /^(?:that|a|an|per|each)$/.test(wordAt(passage, next)) ||
     /^(?:PROPN|VERB|AUX|ADV)$/.test(posAt(passage, first - 1)))
 
 function phraseThing({ passage, event }: EventSite, phrase: NounPhrase): Thing {

@@ -44,6 +44,28 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
       { value: 4, measure: 'voters', kind: 'ARTICLE_VOICE' },
     ],
   ],
+  [
+    '"Three of our ambulances were hit. Nine medics died," Tarn told reporters.',
+    [
+      { value: 3, kind: 'NAMED', label: 'Tarn' },
+      { value: 9, kind: 'NAMED', label: 'Tarn' },
+    ],
+  ],
+  [
+    '"Prices have gone up 40 per cent," complained Tarn.',
+    [{ value: 40, kind: 'NAMED', label: 'Tarn' }],
+  ],
+  [
+    'The army disputed the report and said it had killed 12 rebels.',
+    [{ value: 12, kind: 'COLLECTIVE', label: 'army' }],
+  ],
+  [
+    'Three of the 27 member states, Borland among them, have signed.',
+    [
+      { value: 3, kind: 'ARTICLE_VOICE' },
+      { value: 27, kind: 'ARTICLE_VOICE' },
+    ],
+  ],
 ]
 
 describe('verbs by which somebody gives a number', () => {

@@ -77,6 +77,32 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
       { value: 6, measure: 'injured' },
     ],
   ],
+  [
+    'The virus killed 11 babies, compared with one in 2025.',
+    [
+      { value: 11, metric: 'babies-killed' },
+      { value: 1, metric: 'babies-killed' },
+    ],
+  ],
+  ['More than 200 of those who fell ill had eaten there.', [{ value: 200, unit: 'people' }]],
+  [
+    'The blast injured as many as 15 workers.',
+    [{ value: 15, qualifier: 'AT_MOST', measure: 'workers' }],
+  ],
+  [
+    'Their average size grew from 14 to 21 hectares.',
+    [
+      { value: 14, unit: 'har' },
+      { value: 21, unit: 'har' },
+    ],
+  ],
+  [
+    'The number of users rose from 12 to 15 million.',
+    [
+      { value: 12e6, unit: 'users' },
+      { value: 15e6, unit: 'users' },
+    ],
+  ],
 ]
 
 describe('numbers with the thing they count', () => {

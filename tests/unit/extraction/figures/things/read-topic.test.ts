@@ -107,6 +107,33 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
     'They need $5 billion for interceptor drones.',
     [{ exact: '$5 billion', measure: 'interceptor drones' }],
   ],
+  [
+    'Snow up to 90 centimetres deep cut off two hamlets.',
+    [
+      { exact: '90 centimetres', qualifier: 'AT_MOST', measure: 'Snow' },
+      { exact: 'two hamlets', value: 2 },
+    ],
+  ],
+  [
+    'The order book swelled by a fifth to SEK 418 billion.',
+    [
+      { exact: 'a fifth', measure: 'order book' },
+      { exact: 'SEK 418 billion', measure: 'order book' },
+    ],
+  ],
+  ['Prices have gone up 40 per cent.', [{ exact: '40 per cent', measure: 'Prices' }]],
+  ['New homes made up 22.6 per cent.', [{ exact: '22.6 per cent', measure: 'New homes' }]],
+  [
+    'In all 4,412 flats were sold to households, 7.5 per cent fewer than in May.',
+    [
+      { exact: '4,412 flats were sold', value: 4412 },
+      { exact: '7.5 per cent', measure: 'flats' },
+    ],
+  ],
+  [
+    'Waves of up to 3.5 metres hampered the search.',
+    [{ exact: '3.5 metres', qualifier: 'AT_MOST', measure: 'Waves' }],
+  ],
 ]
 
 describe('what a number measures from a distance', () => {
