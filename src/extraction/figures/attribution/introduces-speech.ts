@@ -24,7 +24,7 @@ export function introducesSpeech(
   const after = wordAt(passage, verb + 1)
   const label = passage.text.slice(speaker.start, speaker.end)
   if (/^(?:put|puts|placed)$/.test(word)) return isWithin(passage, verb, /^at$/, FAR)
-  if (/^accuse[sd]$/.test(word)) return after !== 'of' && isWithin(passage, verb, /^of$/)
+  if (/^accuse[sd]?$/.test(word)) return after !== 'of' && isWithin(passage, verb, /^of$/)
   if (word === 'called') return after === 'for'
   if (/^(?:gave|gives|given)$/.test(word))
     return hasDataNoun(label) || givesOdds(passage, verb, label) || isWithin(passage, verb, TOLL, 3)

@@ -9,7 +9,7 @@ const ALWAYS =
 
 /** Verbs that also have nothing to do with saying: they need more to be taken for it. */
 const SOMETIMES =
-  'accused accuses added adds noted notes posted posts revealed reveals disclosed discloses ' +
+  'accused accuses accuse added adds noted notes posted posts revealed reveals disclosed discloses ' +
   'emphasized emphasised concluded concludes maintained maintains mentioned pointed suggested ' +
   'suggests calculates calculated admitted admits recalled put puts placed shared highlighted complained conceded lamented commented remarked ' +
   'responded replied continued expects expect called counted counts recorded records documented ' +

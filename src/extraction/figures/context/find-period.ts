@@ -97,7 +97,9 @@ function isInClause(passage: Passage, { first, next }: PeriodSite, site: Site): 
   const [from, to] = first >= site.number.next ? [site.number.next, first] : [next, site.first]
   for (let at = from; at < to; at += 1) {
     const isSince = at === first - 1 && wordAt(passage, at) === 'since'
-    if (OTHER_CLAUSE.test(wordAt(passage, at)) && !isSince) return false
+    // "in 2013, when 115 people died"
+    const isThen = wordAt(passage, at) === 'when' && at <= next + 1 && at >= next
+    if (OTHER_CLAUSE.test(wordAt(passage, at)) && !isSince && !isThen) return false
     // "48%, from 61% in 2019": the date is of the other number.
     if (/^(?:from|than|against)$/.test(wordAt(passage, at)) && posAt(passage, at + 1) === 'NUM') {
       return false

@@ -49,7 +49,9 @@ function readCurrency(text: string, offset: number): Unit | null {
   const code = sign && currencyOfWords(sign[0].trim())
   if (sign && code) return { kind: 'MONEY', code, end: offset + sign[0].length }
   return longest(text, offset, (words, end) => {
-    const currency = currencyOfWords(words)
+    const isWon = words === 'won' && text.slice(offset - 6, offset) === 'illion'
+    // "4.6 trillion won" is money, "5 won" a victory.
+    const currency = isWon ? 'KRW' : currencyOfWords(words)
     if (currency === null) return null
     const weight = /^pounds?$/i.test(words) && matchAt(WEIGHT_AFTER, text, end)
     return weight
@@ -89,10 +91,8 @@ function longest(
     const words = text.slice(offset + lead, end).replace(/[.-]+$/, '')
     const unit = words && read(words, offset + lead + words.length)
     if (unit) return unit
-    // "340-metre-wide"
-    const [short = ''] = words.split('-')
-    const inner = short !== words && read(short, offset + lead + short.length)
-    if (inner) return inner
   }
-  return null
+  // "340-metre-wide"
+  const [short = ''] = one.split('-')
+  return short === '' || short === one ? null : read(short, offset + lead + short.length)
 }

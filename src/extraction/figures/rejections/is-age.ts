@@ -26,9 +26,19 @@ export function isAge(passage: Passage, number: NumberReading): boolean {
   const isLinked = /^(?:of|between|over|under|above|below|to|and|at|from)$/.test(before)
   const isAge = /^(?:aged?|ages)$/.test(wordAt(passage, first - 2))
   if (isLinked && isAge) return !LEGAL_AGE.test(wordAt(passage, first - 3))
-  if (isSecondAge(passage, first)) return true
+  if (isSecondAge(passage, first) || isOfYoung(passage, number)) return true
   return kind === 'COUNT' && isBetweenCommas(passage, number)
 }
+
+/** "children under five", "people over 65" */
+const isOfYoung = (passage: Passage, { first, next, value }: NumberReading): boolean =>
+  value !== null &&
+  value < MAX_AGE &&
+  /^(?:under|over|below|above)$/.test(wordAt(passage, first - 1)) &&
+  /^(?:children|kids|people|those|adults|women|men|girls|boys|infants|voters|everyone|anyone|residents|workers|patients)$/.test(
+    wordAt(passage, first - 2),
+  ) &&
+  !/^(?:NOUN|ADJ)$/.test(posAt(passage, next))
 
 /** "two boys aged seven and nine", "aged 3, 5 and 8" */
 function isSecondAge(passage: Passage, first: number): boolean {

@@ -66,6 +66,10 @@ function countedThing(site: EventSite, last: Antecedent | null): Thing | null {
     return elidedThing(site, true, null)
   if (taken) return taken
   if (isOnBoard(site)) return { measure: 'people', key: 'people', unit: 'people', words: null }
+  // "Tuvalu, population 9,600,"
+  if (wordAt(passage, site.first - 1) === 'population') {
+    return { measure: 'population', key: 'population', unit: 'people', words: null }
+  }
   const topic = readTopic(passage, site.first)
   if (topic && POINTING.test(topic.measure)) return last && { ...last.thing, words: last.words }
   if (topic?.key) return countedTopic(site, topic)

@@ -104,7 +104,9 @@ function clauseStart(passage: Passage, from: number): number {
     // "The bank expects prices to rise": what rises is the object.
     if (isInfinitive && (posAt(passage, at) === 'VERB' || FORECAST.test(word))) break
     // "the toll of the storm that struck before dawn rose": the clause inside has its own verb.
-    if (hasVerb && opensInnerClause(passage, at)) {
+    // "the share of adults who smoke has fallen": after "who" stands a verb, whatever its tag.
+    const hasOwnVerb = hasVerb || (word === 'who' && at < from)
+    if (hasOwnVerb && opensInnerClause(passage, at)) {
       hasVerb = false
       continue
     }

@@ -66,6 +66,10 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
       { value: 27, kind: 'ARTICLE_VOICE' },
     ],
   ],
+  [
+    'Prosecutors accuse the pair of laundering $33 million.',
+    [{ value: 33e6, kind: 'COLLECTIVE', label: 'Prosecutors' }],
+  ],
 ]
 
 describe('verbs by which somebody gives a number', () => {

@@ -14,6 +14,7 @@ describe('when it happened', () => {
     ['Nine men died in the worst fire since 2019.', null],
     ['Nine men died in the October 7 attack.', null],
     ['Nine men have died since 2019.', 'YEAR 2019-01-01/2025-12-25'],
+    ['It recalls 2013, when nine men died.', 'YEAR 2013-01-01/2014-01-01'],
     ['Nine men died.', null],
   ])('%s', (text, period) => expectFigures(text, [{ value: 9, period }], AT))
 

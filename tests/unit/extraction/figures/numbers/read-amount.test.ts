@@ -9,6 +9,14 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
   ['The shares closed at 182p on Monday.', [{ exact: '182p', value: 182, unit: 'pence' }]],
   ['They kept a target price of 210p.', [{ exact: '210p', value: 210, unit: 'pence' }]],
   ['The film is shown in 1080p.', []],
+  [
+    'Customers withdrew 4.6 trillion won in May.',
+    [{ exact: '4.6 trillion won', value: 4.6e12, unit: 'KRW' }],
+  ],
+  [
+    'The plant made 1.4 terawatt-hours in May.',
+    [{ exact: '1.4 terawatt-hours', value: 1.4, unit: 'TW.h' }],
+  ],
 ]
 
 describe('amounts with their currency', () => {

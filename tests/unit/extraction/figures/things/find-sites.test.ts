@@ -103,6 +103,10 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
       { value: 15e6, unit: 'users' },
     ],
   ],
+  [
+    'They vaccinated 1.2 million children under five.',
+    [{ value: 1.2e6, metric: 'children-vaccinated' }],
+  ],
 ]
 
 describe('numbers with the thing they count', () => {

@@ -134,6 +134,14 @@ const CASES: readonly (readonly [string, readonly ExpectedFigure[]])[] = [
     'Waves of up to 3.5 metres hampered the search.',
     [{ exact: '3.5 metres', qualifier: 'AT_MOST', measure: 'Waves' }],
   ],
+  [
+    'Tuvalu, population 9,600, has one airport.',
+    [{ value: 9600, unit: 'people', metric: 'population' }],
+  ],
+  [
+    'The share of adults who smoke has fallen below 10 percent.',
+    [{ value: 10, qualifier: 'LESS_THAN', measure: 'share of adults' }],
+  ],
 ]
 
 describe('what a number measures from a distance', () => {
