@@ -32,10 +32,10 @@ export function visibleArticle({ seesUnpublished, now }: Viewer): Prisma.Article
  */
 const unindexed = <Where>(condition: Where) => ({ NOT: { NOT: condition } })
 
-/** The same for raw SQL; the article's table or alias is named "a". */
+/** The same for raw SQL, `unindexed` too; the article's table or alias is named "a". */
 export function visibleArticleSql({ seesUnpublished, now }: Viewer): Prisma.Sql {
   if (seesUnpublished) return Prisma.sql`1 = 1`
-  return Prisma.sql`a."status" IN ('PUBLISHED', 'SCHEDULED')
+  return Prisma.sql`NOT (NOT a."status" IN ('PUBLISHED', 'SCHEDULED'))
     AND (a."publishedAt" IS NULL OR a."publishedAt" <= ${now})
     AND (a."embargoedUntil" IS NULL OR a."embargoedUntil" <= ${now})`
 }
