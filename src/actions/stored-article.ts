@@ -54,10 +54,12 @@ async function readById(db: Db | Tx, sourceId: number, externalId: string) {
       modifiedAt: true,
       canonicalUrl: true,
       orderedAt: true,
+      opensAt: true,
+      headline: true,
       currentRevisionId: true,
       currentRevision: { select: { number: true, kind: true, contentHash: true, madeHere: true } },
       revisions: {
-        select: { externalRevision: true, contentHash: true, madeHere: true },
+        select: { externalRevision: true, contentHash: true, madeHere: true, hidden: true },
         orderBy: { number: 'asc' },
       },
     },
@@ -68,6 +70,8 @@ async function readById(db: Db | Tx, sourceId: number, externalId: string) {
     ...rest,
     /** Of the last text that the CMS sent. */
     sentContentHash: revisions.findLast(({ madeHere }) => !madeHere)?.contentHash ?? null,
+    /** Whether no text before the current one was ever public. */
+    isFirstText: revisions.slice(0, -1).every(({ hidden }) => hidden),
     externalRevisions: revisions.map(({ externalRevision }) => externalRevision),
   }
 }

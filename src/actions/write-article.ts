@@ -66,7 +66,12 @@ export async function writeArticle(
   const article = stored
     ? await tx.article.update({
         where: { id: stored.id },
-        data: { ...facts, externalId: keptId(stored, draft) },
+        data: {
+          ...facts,
+          externalId: keptId(stored, draft),
+          ...(!wasPublic &&
+            makesSlug(stored, text.headline) && { slug: await articleSlug(tx, text.headline) }),
+        },
       })
     : await tx.article.create({
         data: {
@@ -123,6 +128,15 @@ export async function writeArticle(
     orderedAt,
   }
 }
+
+/** An article that waits to be public for the first time has no address yet that a new headline would leave: nor may it tell the old one. */
+const makesSlug = (
+  { status, opensAt: opens, isFirstText, headline: before }: StoredRow,
+  headline: string,
+): boolean =>
+  isFirstText &&
+  (status === 'DRAFT' || status === 'SCHEDULED' || opens !== null) &&
+  slugOf(before) !== slugOf(headline)
 
 /** The id of the CMS rather than an address. */
 const keptId = (stored: StoredRow, { externalId }: ArticleDraft): string =>

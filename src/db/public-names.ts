@@ -1,6 +1,12 @@
 import type { Tx } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
-import { type Viewer, visibleAliasSql, visibleArticleSql, visibleEntitySql } from './visibility.ts'
+import {
+  notRejectedSql,
+  type Viewer,
+  visibleAliasSql,
+  visibleArticleSql,
+  visibleEntitySql,
+} from './visibility.ts'
 
 /** The entity "x" and what was merged into it. */
 const family = Prisma.sql`(SELECT x."id" UNION ALL SELECT m."id" FROM "Entity" m WHERE m."mergedIntoId" = x."id")`
@@ -23,6 +29,14 @@ const isSlugSeen = (
 const among = (ids: readonly number[]): Prisma.Sql =>
   Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`
 
+/** Whether a figure that the viewer may see is said by the entity "x" or is about it: its mention may have been rejected. */
+const isInFigures = (viewer: Viewer): Prisma.Sql => {
+  const seen = Prisma.sql`"Article" a ON a."id" = f."articleId"
+    AND f."current" = ${true} AND ${notRejectedSql('f')} AND ${visibleArticleSql(viewer)}`
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "Figure" f JOIN ${seen} WHERE f."claimantId" = x."id")
+    OR EXISTS (SELECT 1 FROM "FigurePlace" p JOIN "Figure" f ON f."id" = p."figureId" JOIN ${seen} WHERE p."placeId" = x."id"))`
+}
+
 /**
  * Those of the entities, and of what they lie in, that the public may not see now, and those of which it may not see the name
  * or what the slug is made of.
@@ -38,7 +52,7 @@ export async function unsettledEntities(
     { id: number | bigint; isPublic: number | bigint | boolean }[]
   >(Prisma.sql`
     SELECT "id", "isPublic" FROM (
-      SELECT x."id", x."nameKey", x."slugKey", (${visibleEntitySql(viewer)}) AS "isPublic"
+      SELECT x."id", x."nameKey", x."slugKey", ((${visibleEntitySql(viewer)}) OR ${isInFigures(viewer)}) AS "isPublic"
       FROM "Entity" x WHERE x."mergedIntoId" IS NULL AND x."id" IN (SELECT "value" FROM json_each(${list})
         UNION SELECT p."ancestorId" FROM "PlaceAncestor" p WHERE p."placeId" IN (SELECT "value" FROM json_each(${list})))) x
     WHERE NOT ("isPublic" AND ${isSeen(Prisma.sql`x."nameKey"`, viewer)} AND ${isSlugSeen(viewer)})
@@ -99,10 +113,12 @@ export async function openingTimes(tx: Tx, ids: readonly number[]): Promise<Map<
   )
 }
 
-/** Entities that the article's current revision names, and those that it gives a name. */
+/** Entities that the article's current revision names, those that it gives a name, and those of its figures. */
 export async function entitiesNamedBy(tx: Tx, articleId: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>(Prisma.sql`
     SELECT "entityId" AS "id" FROM "ArticleEntity" WHERE "articleId" = ${articleId}
+    UNION SELECT "claimantId" FROM "Figure" WHERE "articleId" = ${articleId} AND "claimantId" IS NOT NULL
+    UNION SELECT p."placeId" FROM "FigurePlace" p JOIN "Figure" f ON f."id" = p."figureId" WHERE f."articleId" = ${articleId}
     UNION SELECT COALESCE(e."mergedIntoId", e."id") FROM "AliasUse" u JOIN "Alias" n ON n."id" = u."aliasId"
       JOIN "Entity" e ON e."id" = n."entityId" WHERE u."articleId" = ${articleId}`)
   return rows.map(({ id }) => Number(id))

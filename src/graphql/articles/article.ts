@@ -27,7 +27,8 @@ export const Article = builder.prismaNode('Article', {
   select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('slug', {
-      description: 'Part of its address; stays when the headline changes.',
+      description:
+        'Part of its address; stays when the headline changes, once everyone may read it.',
     }),
     source: t.relation('source', { description: 'Where it comes from.' }),
     externalId: t.exposeString('externalId', { description: "The CMS's own id." }),

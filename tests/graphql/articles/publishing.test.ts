@@ -36,6 +36,20 @@ const told = async () =>
     ({ type, audience }) => `${type} ${audience}`,
   )
 
+test('a headline that was replaced before anyone could read it is in no address; one that was public keeps its own', async () => {
+  const slug = async () => (await app.db.article.findFirstOrThrow()).slug
+  await ingest({ status: 'DRAFT', headline: 'Secret plan' })
+  await ingest({ publishedAt: NOW, embargoedUntil: hours(1), headline: 'Plan' })
+  expect(await slug()).toBe('plan')
+  await ingest({ headline: 'Storm' })
+  expect(await slug()).toBe('storm')
+  await ingest({ headline: 'Calm' })
+  await ingest({ status: 'UNPUBLISHED', headline: 'Secret calm' })
+  await ingest({ status: 'DRAFT', headline: 'Another calm' })
+  await ingest({ headline: 'Calm again' })
+  expect(await slug()).toBe('storm')
+})
+
 describe('publishArticle and unpublishArticle', () => {
   test('unpublishing hides an article everywhere, publishing brings it back with the same ids', async () => {
     const id = await ingest()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eraseArticle } from '../../../src/actions/erase-article.ts'
 import { openArticles } from '../../../src/actions/open-articles.ts'
+import { reviewMention } from '../../../src/actions/review-mention.ts'
 import { unpublishArticle } from '../../../src/actions/unpublish-article.ts'
 import { OPERATOR } from '../../../src/auth/actor.ts'
 import { EMBEDDED_ONLY } from '../../support/extractors.ts'
@@ -28,6 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+const context = { extractors: EMBEDDED_ONLY, actor: OPERATOR, now: NOW }
 const PEOPLE =
   '{ people { edges { node { name jobTitle aliases { name } externalIds { scheme value } } } } }'
 const EVERYWHERE = (name: string) => `{
@@ -137,7 +139,6 @@ describe('slugs and the order by name', () => {
     return (await app.read(query, key === undefined ? {} : { key })).person
   }
   const QUIST = { name: 'Harald Quist', slug: 'harald-quist' }
-  const context = { extractors: EMBEDDED_ONLY, actor: OPERATOR, now: NOW }
   let hidden: string
 
   test('a person whom only drafts name has a number for a slug', async () => {
@@ -202,4 +203,40 @@ describe('slugs and the order by name', () => {
     expect(await bySlug(opened?.slug ?? '')).toEqual({ name: 'Xenia Quandt', slug: 'xenia-quandt' })
     app.setTime(NOW)
   })
+})
+
+test('whom a public figure is said by is called as that article does, also where the mention was rejected', async () => {
+  const own = await createTestApp()
+  const about = (name: string, body: string) => ({
+    headline: name,
+    bodyText: body,
+    entities: [{ name, type: 'ORGANIZATION' as const, externalId: 'o-1' }],
+  })
+  await own.ingest({
+    externalId: 'draft',
+    status: 'DRAFT',
+    ...about('Zorvath Guild', 'The Zorvath Guild met on Monday.'),
+  })
+  await own.ingest({
+    externalId: 'open',
+    ...about('Quillmere Council', 'The Quillmere Council said 7 boats sank.'),
+    headline: 'Boats',
+  })
+  const { id: articleId } = await own.db.article.findFirstOrThrow({ where: { externalId: 'open' } })
+  const mentions = await own.db.mention.findMany({ where: { articleId } })
+  for (const { id, exact } of mentions) {
+    if (!exact.includes('Quillmere')) continue
+    await reviewMention({ db: own.db, ...context }, { id, decision: 'REJECT' })
+  }
+  const { figures } = await own.read(
+    '{ figures { edges { node { attribution { claimant { name slug } } } } } }',
+  )
+  expect(figures.edges).toEqual([
+    {
+      node: {
+        attribution: { claimant: { name: 'Quillmere Council', slug: 'quillmere-council' } },
+      },
+    },
+  ])
+  await own.close()
 })
