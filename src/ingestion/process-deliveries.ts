@@ -18,10 +18,13 @@ export async function processDeliveries(
   { db, extractors }: Pick<ActionContext, 'db' | 'extractors'>,
   {
     now,
+    pause = async () => {},
     isStopped,
     onBug,
   }: {
     now: () => Date
+    /** Waited for before each step, so that more urgent work has its turn. */
+    pause?: () => Promise<void>
     /** Asked before each. */
     isStopped: () => boolean
     onBug: (error: unknown, deliveryId: number) => void
@@ -29,14 +32,17 @@ export async function processDeliveries(
 ): Promise<void> {
   let after = 0
   while (!isStopped()) {
+    await pause()
     const claimed = await claimDeliveries(db, { after, limit: BATCH })
     const last = claimed.at(-1)
     if (last === undefined) return
     after = last.id
     const left = new Set(claimed.map(({ id }) => id))
-    for await (const prepared of mapInOrder(claimed, READ_AHEAD, (delivery) =>
-      prepareDelivery({ db, extractors, now: now() }, delivery, readPayload),
-    )) {
+    for await (const prepared of mapInOrder(claimed, READ_AHEAD, async (delivery) => {
+      await pause()
+      return prepareDelivery({ db, extractors, now: now() }, delivery, readPayload)
+    })) {
+      await pause()
       if (isStopped()) break
       const { id } = prepared.delivery
       left.delete(id)

@@ -16,6 +16,7 @@ import { addTableRoutes } from './exports/table-routes.ts'
 import { createGraphQLHandler } from './graphql-handler.ts'
 import { addIngestRoute } from './ingest-route.ts'
 import { landingPage } from './landing-page.ts'
+import type { OpenRequests } from './open-requests.ts'
 import { addPageRoutes } from './pages/page-routes.ts'
 
 export interface AppDependencies {
@@ -28,6 +29,8 @@ export interface AppDependencies {
   readonly log: Logger
   /** Where clients reach the server, without a trailing slash. */
   readonly publicUrl: string
+  /** Deliveries that are being answered: what can wait lets them go first. */
+  readonly openDeliveries?: OpenRequests
   /** Told that a delivery waits to be processed. */
   readonly onDelivery?: () => void
   /** The clock; tests set it. */

@@ -23,11 +23,14 @@ export function startIngestQueue({
   db,
   extractors,
   log,
+  pause,
   now = () => new Date(),
 }: {
   readonly db: Db
   readonly extractors: Extractors
   readonly log: Logger
+  /** Asked before each step: resolves when nobody waits for something else. */
+  readonly pause: () => Promise<void>
   readonly now?: () => Date
 }): IngestQueue {
   let running: Promise<void> | null = null
@@ -41,6 +44,7 @@ export function startIngestQueue({
         { db, extractors },
         {
           now,
+          pause,
           isStopped: () => isClosed,
           onBug: (error, deliveryId) => log.error({ err: error, deliveryId }, 'a delivery failed'),
         },

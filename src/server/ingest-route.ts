@@ -12,6 +12,7 @@ import { MAX_BODY_BYTES } from '../graphql/limits.ts'
 import { ADAPTERS, readPayload } from '../ingestion/adapters/read-payload.ts'
 import type { AppDependencies } from './app.ts'
 import { errorResponse } from './error-response.ts'
+import { OpenRequests } from './open-requests.ts'
 
 /** Contentful sends a type of its own: "application/vnd.contentful.management.v1+json". */
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i
@@ -32,6 +33,7 @@ class RefusedRequestError extends InvalidInputError {
  */
 export function addIngestRoute(app: Hono, deps: AppDependencies): void {
   const commits = new GroupCommit(deps.db)
+  const { openDeliveries = new OpenRequests() } = deps
   const limit = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: (context) =>
@@ -45,7 +47,7 @@ export function addIngestRoute(app: Hono, deps: AppDependencies): void {
   })
   app.post('/ingest/:source', limit, async (context) => {
     try {
-      const received = await receive(context, { ...deps, commits })
+      const received = await openDeliveries.run(() => receive(context, { ...deps, commits }))
       if (received.status === 'RECEIVED') deps.onDelivery?.()
       const id = encodeGlobalID('Ingestion', received.id)
       return context.json({ ...received, id }, 202)

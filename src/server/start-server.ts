@@ -17,6 +17,7 @@ import { createApp } from './app.ts'
 import { createExtractors } from './create-extractors.ts'
 import { startIngestQueue } from './ingest-queue.ts'
 import { loadSamples } from './load-samples.ts'
+import { OpenRequests } from './open-requests.ts'
 import { pruneOld } from './prune-old.ts'
 import { repeat } from './repeat.ts'
 
@@ -62,7 +63,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     events.wake()
     webhooks.wake()
   }
-  const queue = startIngestQueue({ db, extractors, log })
+  const openDeliveries = new OpenRequests()
+  const pause = () => openDeliveries.pause()
+  const queue = startIngestQueue({ db, extractors, log, pause })
   const app = createApp({
     db,
     extractors,
@@ -70,6 +73,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     adminKey: config.adminKey,
     log,
     publicUrl: publicUrlOf(config),
+    openDeliveries,
     onDelivery: queue.wake,
   })
   // A bug in one request must not end the others: what nobody waited for is logged.

@@ -28,7 +28,13 @@ async function arrange() {
   const logged: string[] = []
   const log = pino({}, { write: (line) => logged.push(line) })
   const start = () => {
-    const queue = startIngestQueue({ db, extractors: EMBEDDED_ONLY, log, now: () => NOW })
+    const queue = startIngestQueue({
+      db,
+      extractors: EMBEDDED_ONLY,
+      log,
+      pause: async () => {},
+      now: () => NOW,
+    })
     onTestFinished(() => queue.close())
     return queue
   }
