@@ -39,10 +39,29 @@ test('one that was begun before, so that it may have brought the process down, i
   expect(await stored()).toEqual([1, 1, 2, 3, 1])
 })
 
-test('of two that claim at the same time each delivery goes to one', async () => {
-  const { claim, stored } = await arrange([0, 0, 0])
-  const [one, other] = await Promise.all([claim(), claim()])
-  expect([...(one ?? []), ...(other ?? [])].sort()).toEqual([1, 2, 3])
+test('of two that find the same deliveries waiting each delivery goes to one', async () => {
+  const { db, stored } = await arrange([0, 0, 0])
+  let waiting = 2
+  let release = () => {}
+  const bothHaveRead = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const slow = db.$extends({
+    query: {
+      delivery: {
+        async findMany({ args, query }) {
+          const rows = await query(args)
+          waiting -= 1
+          if (waiting === 0) release()
+          await bothHaveRead
+          return rows
+        },
+      },
+    },
+  }) as unknown as typeof db
+  const claim = () => claimDeliveries(slow, { after: 0, limit: 10 })
+  const claimed = (await Promise.all([claim(), claim()])).flat()
+  expect(claimed.map(({ id }) => id).toSorted()).toEqual([1, 2, 3])
   expect(await stored()).toEqual([1, 1, 1])
 })
 
