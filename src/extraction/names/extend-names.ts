@@ -3,12 +3,15 @@ import { isDemonym } from './lexicon/demonyms.ts'
 import { ORGANIZATION_HEADS } from './lexicon/organization-words.ts'
 import { PARTICLES } from './lexicon/sentence-words.ts'
 import { isWellKnown } from './lexicon/well-known.ts'
+import { words } from './lexicon/words.ts'
 import type { Name } from './name.ts'
 import { spanText, textBetween } from './name.ts'
 import { isCapitalised, isNameToken } from './name-token.ts'
 import { hasParticle, shortForms, withSmallParticle } from './person-forms.ts'
 import { isTitleHead } from './read-job-title.ts'
 
+/** They are called by their country: "Ecuadorian Air Force". */
+const FORCES = words('army navy force forces police guard corps command')
 const POSSESSIVE = /^['’]s$/
 
 /**
@@ -35,7 +38,8 @@ export function extendNames(names: readonly Name[], sentences: readonly Sentence
   const extended = names.map((name) => {
     const office = officeOf(name)
     if (office !== null) return office
-    return { ...name, firstToken: firstOf(name, { plain, particled }), lastToken: lastOf(name) }
+    const lastToken = lastOf(name, plain)
+    return { ...name, firstToken: firstOf({ ...name, lastToken }, { plain, particled }), lastToken }
   })
   return extended.filter((name, i) => name.firstToken >= (extended[i - 1]?.lastToken ?? 0))
 }
@@ -58,7 +62,9 @@ function firstOf(
   if (type === 'ORGANIZATION' && ORGANIZATION_HEADS.has(tokens[lastToken - 1]?.lower ?? '')) {
     while (isFree(first - 1)) first -= 1
     // "Peruvian Congress": the tagger knows better where an adjective belongs to the name.
-    const isOwn = tokens.slice(first, firstToken).some((token) => !isDemonym(token.text))
+    const isOwn =
+      FORCES.has(tokens[lastToken - 1]?.lower ?? '') ||
+      tokens.slice(first, firstToken).some((token) => !isDemonym(token.text))
     if (!isOwn) return firstToken
     const { text = '', lower = '' } = tokens[first - 1] ?? {}
     // "All Progressives Congress"
@@ -89,8 +95,16 @@ function officeOf(name: Name): Name | null {
   return isOffice ? { ...name, lastToken: lastToken + 2, type: 'ORGANIZATION' } : null
 }
 
-/** "Sotheby's", "Moody's" */
-function lastOf({ document, firstToken, lastToken }: Name): number {
+/** "Sotheby's", "Moody's"; "Nissan Motor" of a Nissan. */
+function lastOf(
+  { document, firstToken, lastToken, type }: Name,
+  plain: ReadonlySet<number>,
+): number {
+  if (type === 'ORGANIZATION') {
+    let last = lastToken
+    while (plain.has(last) && isNameToken(document.tokens[last])) last += 1
+    if (ORGANIZATION_HEADS.has(document.tokens[last - 1]?.lower ?? '')) return last
+  }
   const isPossessive = POSSESSIVE.test(document.tokens[lastToken]?.text ?? '')
   return isPossessive && isWellKnown(textBetween(document, firstToken, lastToken + 1))
     ? lastToken + 1

@@ -17,6 +17,7 @@ const DOUBTFUL = 0.6
 const CERTAIN = 0.95
 /** "UN", "EU": no town is called so. */
 const INITIALS = /^\p{Lu}{2,}$/u
+const SITES = words('in from near')
 const AFTER_DATELINE = words(', ( — – -')
 
 /**
@@ -36,7 +37,8 @@ export function settleTypes(names: readonly Name[]): Name[] {
       return { ...name, type: 'PERSON' }
     const type = typeByHead(name) ?? (isOrganization(name) ? 'ORGANIZATION' : name.type)
     if (type === 'PLACE' || type !== name.type) return { ...name, type }
-    if (isDateline(name) || isLocated(name, names[i + 1])) return { ...name, type: 'PLACE' }
+    if (isDateline(name) || isLocated(name, names[i + 1]) || isSite(name))
+      return { ...name, type: 'PLACE' }
     return organizations.whole.has(spanText(name)) ? { ...name, type: 'ORGANIZATION' } : name
   })
 }
@@ -98,7 +100,7 @@ const shortPeople = (names: readonly Name[]): ReadonlySet<string> =>
 interface ShortOrganizations {
   /** Without a generic head: "Wagner" of Wagner Group. */
   readonly whole: ReadonlySet<string>
-  /** The last word: "Villa" of Aston Villa. */
+  /** The first word and the last: "Rayo" of Rayo Vallecano, "Villa" of Aston Villa. */
   readonly parts: ReadonlySet<string>
 }
 
@@ -114,7 +116,10 @@ function shortOrganizations(names: readonly Name[]): ShortOrganizations {
         .filter(isFree),
     ),
     parts: new Set(
-      texts.filter((text) => text.includes(' ')).map((text) => text.split(' ').at(-1) ?? ''),
+      texts.flatMap((text) => {
+        const [first = '', ...others] = text.split(' ')
+        return [first, others.at(-1) ?? first]
+      }),
     ),
   }
 }
@@ -127,6 +132,16 @@ function isDateline(name: Name): boolean {
     return false
   const start = document.tokens[firstToken]?.start ?? 0
   return (start === 0 || document.text[start - 1] === '\n') && findPlaces(text).length > 0
+}
+
+/** "from Oadby", where the gazetteer has it. */
+function isSite({ document, firstToken, lastToken, confidence }: Name): boolean {
+  const before = document.tokens[firstToken - 1]?.text ?? ''
+  return (
+    confidence < DOUBTFUL &&
+    SITES.has(before) &&
+    findPlaces(textBetween(document, firstToken, lastToken)).length > 0
+  )
 }
 
 /** "Sieversk in eastern Ukraine": the gazetteer has it, if spelled otherwise. */

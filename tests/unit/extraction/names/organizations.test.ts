@@ -61,6 +61,26 @@ const CASES: Readonly<Record<string, Cases>> = {
         organization('Justice & Empowerment Initiatives'),
       ],
     ],
+    [
+      'Nissan and Honda to open merger talks. TOKYO, Dec 18 - Nissan Motor (7201.T) and Honda are to begin talks on a merger.',
+      [
+        organization('Nissan'),
+        organization('Honda'),
+        place('TOKYO'),
+        organization('Nissan Motor'),
+        organization('Honda'),
+      ],
+    ],
+    [
+      'Vanuatu: A magnitude 7.3 earthquake strikes off Port Vila. Ecuador: Four boys go missing in Guayaquil after being detained by soldiers of the Ecuadorian Air Force.',
+      [
+        place('Vanuatu'),
+        place('Port Vila'),
+        place('Ecuador'),
+        place('Guayaquil'),
+        organization('Ecuadorian Air Force'),
+      ],
+    ],
     ['The White House did not reply.', [organization('White House')]],
     ['Nurhaina binti Abdullah, 34, was a nurse.', [person('Nurhaina binti Abdullah')]],
   ],
@@ -75,6 +95,11 @@ const CASES: Readonly<Record<string, Cases>> = {
         organization('Bayern Munich'),
       ],
     ],
+    [
+      'Rayo Vallecano drew 3-3. López put Rayo ahead.',
+      [organization('Rayo Vallecano'), person('López'), organization('Rayo')],
+    ],
+    ['He came from Oadby, told BBC so. Nobody knew.', [place('Oadby'), organization('BBC')]],
     [
       'Eli Lilly rose 3% after a meeting at the Gtech Community Stadium.',
       [organization('Eli Lilly'), place('Gtech Community Stadium')],
