@@ -137,7 +137,7 @@ const DEPTH = 2
 const MAX_FIELDS = 500
 
 /** Every query of the table with everything that can be selected, in as many requests as the limits ask for. */
-export function everyQuery(asked: Asked, depth = DEPTH): string[] {
+function everyQuery(asked: Asked, depth = DEPTH): string[] {
   const fields = schema.getQueryType()?.getFields() ?? {}
   return Object.entries(QUERIES).flatMap(([name, ask]) => {
     const field = fields[name]
