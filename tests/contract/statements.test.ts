@@ -69,6 +69,9 @@ const QUERIES = {
   conflicts: `query ($n: Int) { conflicts(first: $n) { totalCount edges { node { metric { key } places { name } sides { attribution { label claimant { name } } claims { value articleCount places { name } } earlierClaims { value } } } } } }`,
   claims: `query ($n: Int) { claims(first: $n, filter: { metric: { key: { eq: "drones-intercepted" } } }) { totalCount edges { node { value unit qualifier articleCount firstReportedAt lastReportedAt metric { key claims(first: $n) { totalCount edges { node { value articleCount } } } } places { name claims(first: $n) { edges { node { value } } } } period { text } attribution { kind label claimant { name } } figures(first: $n) { totalCount edges { node { value claim { value } article { headline } } } } } } } }`,
   documents: `query ($n: Int) { articles(first: $n) { edges { node { jsonLd ninjs figures(first: 5) { edges { node { jsonLd } } } } } } }`,
+  queue: `query ($n: Int) { reviewQueue(first: $n) { totalCount edges { node { __typename ... on Figure { value metric { key } places { name } article { headline } attribution { claimant { name } } } ... on Mention { span { exact } entity { name } article { headline source { name } } } } } } }`,
+  audit: `query ($n: Int) { auditEvents(first: $n) { totalCount edges { node { action } } } }`,
+  metrics: `query ($n: Int) { metrics(first: $n) { totalCount edges { node { key figures(first: $n) { totalCount edges { node { value article { headline } } } } claims(first: $n) { totalCount edges { node { value } } } } } } }`,
   sources: `query ($n: Int) { sources { edges { node { articles(first: $n) { totalCount edges { node { slug figures { edges { node { value } } } } } } } } } }`,
 }
 

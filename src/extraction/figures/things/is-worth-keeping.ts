@@ -29,7 +29,7 @@ export function isWorthKeeping(site: EventSite, thing: Thing, words: EventWords 
   const word = wordAt(passage, number.first)
   switch (word) {
     case 'no':
-      return isNothing(site, happened)
+      return isNothing(site)
     case 'both':
       return happened || isPair(site)
     case 'one':
@@ -45,11 +45,12 @@ export function isWorthKeeping(site: EventSite, thing: Thing, words: EventWords 
   }
 }
 
-/** "no casualties", "no life jackets", "no civilians were killed". */
-function isNothing({ passage, phrase }: EventSite, happened: boolean): boolean {
+/** "no casualties", "no life jackets", "no soldier was killed"; but not "carry no warhead". */
+function isNothing({ passage, number, phrase, event }: EventSite): boolean {
   const head = wordAt(passage, phrase?.head ?? -1)
   if (HARM.test(head)) return true
-  return !ABSTRACT.test(head) && (happened || isPlural(head))
+  const befell = event !== null && event.at > number.first
+  return !ABSTRACT.test(head) && (befell || isPlural(head))
 }
 
 /** "both doses", "both evening galas": two things the text has not just counted. */

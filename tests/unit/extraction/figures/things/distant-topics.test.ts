@@ -95,6 +95,8 @@ const READINGS: readonly (readonly [string, readonly ExpectedFigure[], TextOptio
   ['Growth was minus 0.3% in May.', [{ value: -0.3, metric: 'growth', exact: 'minus 0.3%' }]],
   ['Growth was -0.3% in May.', [{ value: -0.3, metric: 'growth' }]],
   ['It gave no account of what was hit.', []],
+  ['The decoys carry no warhead.', []],
+  ['No soldier was killed.', [{ value: 0, metric: 'soldiers-killed' }]],
   [
     'The toll rose to 128, Ines Pohl, director of the agency, said at a briefing in Lind.',
     [{ value: 128, label: 'Ines Pohl', metric: 'people-killed' }],
