@@ -16,9 +16,8 @@ export default defineConfig({
         include: [`tests/${name}/**/*.test.ts`],
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        // Files of a worker share its modules: Prisma's client and the model are loaded once, not 150 times.
-        // Servers and commands are processes of their own, so their files stay apart.
-        isolate: name === 'server' || name === 'cli',
+        // Files of a worker share its modules: Prisma's client and the model are loaded once, not 200 times.
+        isolate: false,
       },
     })),
   },

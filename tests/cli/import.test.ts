@@ -60,7 +60,7 @@ describe('dateline import', () => {
   })
 
   test('killed at any moment, it loses nothing it has acknowledged, and the next import finishes it', async () => {
-    const STORIES = 250
+    const STORIES = 120
     const stories = join(folder, 'stories')
     mkdirSync(stories)
     for (let n = 0; n < STORIES; n += 1)
@@ -68,7 +68,7 @@ describe('dateline import', () => {
     const args = ['import', stories, '--source', 'desk', '--verbose']
 
     const acknowledged: string[] = []
-    for (const lines of [40, 90]) {
+    for (const lines of [20, 50]) {
       const child = startCli(args, url)
       const ended = once(child, 'close')
       const seen: string[] = []

@@ -1,6 +1,6 @@
 /** Shortcodes of WordPress itself that stand for pictures, players and links: nothing in them is text of the post. */
 const MEDIA =
-  /\[(caption|wp_caption|gallery|playlist|audio|video|embed)\b[^\]]*\](?:[^[]*(?:\[(?!\/?\1\b)[^[]*)*\[\/\1\])?/gi
+  /\[(caption|wp_caption|gallery|playlist|audio|video|embed)\b[^\][]*\](?:[^[]*(?:\[(?!\/?\1\b)[^[]*)*\[\/\1\])?/gi
 
 /** The name of a shortcode; "[sic]" and "[the mayor]" are words of the text. */
 const NAME = String.raw`[a-z][\w-]*`
