@@ -35,6 +35,13 @@ const write = (name: string, content: string | Buffer): string => {
 
 const extract = (...args: string[]): Promise<CliResult> => runCli(['extract', ...args], url)
 
+let ofStory: Promise<CliResult> | undefined
+/** What is printed for STORY as JSON; a second of work, so that it is asked once. */
+const extractStory = (): Promise<CliResult> => {
+  ofStory ??= extract(write('story.txt', STORY), '--json')
+  return ofStory
+}
+
 async function extractStdin(lines: string | Buffer, ...args: string[]): Promise<CliResult> {
   const child = spawn(process.execPath, ['bin/dateline.js', 'extract', '--stdin-jsonl', ...args], {
     env: { PATH: process.env.PATH, DATABASE_URL: url },
@@ -69,7 +76,7 @@ function expectTrueSpans({ headline, bodyText, mentions, figures }: any): void {
 
 describe('dateline extract', () => {
   test('prints names, figures and rates of a text as JSON, without a database', async () => {
-    const { code, stdout, stderr } = await extract(write('story.txt', STORY), '--json')
+    const { code, stdout, stderr } = await extractStory()
     expect([code, stderr]).toEqual([0, ''])
     const found = JSON.parse(stdout)
     expect(Object.keys(found)).toEqual([
@@ -115,7 +122,7 @@ describe('dateline extract', () => {
   })
 
   test('a page, and a text in another encoding, give what the text gives', async () => {
-    const expected = (await extract(write('story.txt', STORY), '--json')).stdout
+    const expected = (await extractStory()).stdout
     const latin = Buffer.from(STORY.replace('“', '\x93').replace('”', '\x94'), 'latin1')
     expect((await extract(write('latin.txt', latin), '--json')).stdout).toBe(expected)
     const [, headline = '', body = ''] = STORY.trim().split('\n\n')
@@ -193,7 +200,7 @@ describe('dateline extract --stdin-jsonl', () => {
   })
 
   test('answers like a file with the same text', async () => {
-    const expected = JSON.parse((await extract(write('story.txt', STORY), '--json')).stdout)
+    const expected = JSON.parse((await extractStory()).stdout)
     const { stdout } = await extractStdin(JSON.stringify({ id: 7, text: STORY }))
     expect(JSON.parse(stdout)).toEqual({ id: 7, ...expected })
   })
