@@ -59,7 +59,10 @@ export function visibleEntitySql(viewer: Viewer): Prisma.Sql {
     OR ${namedIn(Prisma.sql`"ArticlePlace"`, Prisma.sql`v."placeId"`)})`
 }
 
-/** An entity that reviewers may work on: unlike a visible one it may be named by no text that is current. */
+/**
+ * An entity that reviewers may work on: unlike a visible one it may be named by no text that is current. One that only a
+ * hidden article names now may be called as that one does, so it is not known.
+ */
 export function knownEntity(viewer: Viewer): Prisma.EntityWhereInput {
   if (viewer.seesUnpublished) return {}
   const seen = { some: { article: visibleArticle(viewer) } }
@@ -68,7 +71,7 @@ export function knownEntity(viewer: Viewer): Prisma.EntityWhereInput {
     OR: [
       { articles: seen },
       { nestedArticles: seen },
-      { mentions: seen },
+      { mentions: seen, articles: unused, nestedArticles: unused },
       { mentions: unused, saidFigures: unused, figurePlaces: unused, nestedArticles: unused },
     ],
   }

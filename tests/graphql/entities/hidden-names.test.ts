@@ -240,3 +240,33 @@ test('whom a public figure is said by is called as that article does, also where
   ])
   await own.close()
 })
+
+test('whom only an older text of a public article and a draft name is nobody to a reviewer of public articles', async () => {
+  const own = await createTestApp()
+  try {
+    const id = 'was'
+    const entities = (name: string) => [{ name, type: 'PERSON' as const, externalId: 'p-9' }]
+    await own.ingest({
+      externalId: id,
+      bodyText: 'Astrid Bergen left Oslo.',
+      entities: entities('Astrid Bergen'),
+    })
+    await own.ingest({ externalId: id, bodyText: 'Nobody left Oslo.', entities: [] })
+    await own.ingest({
+      externalId: 'draft',
+      status: 'DRAFT',
+      bodyText: 'Astrid Zorvath left Oslo.',
+      entities: entities('Astrid Zorvath'),
+    })
+    const person = await own.db.entity.findFirstOrThrow({ where: { type: 'PERSON' } })
+    const variables = { id: btoa(`Person:${person.id}`) }
+    const mutation =
+      'mutation ($id: ID!) { addAlias(id: $id, name: "A. B.") { __typename ... on AddAliasPayload { entity { name } } ... on Error { code } } }'
+    const as = async (...scopes: ('REVIEW' | 'READ_UNPUBLISHED')[]) =>
+      (await own.read(mutation, { variables, key: await own.makeKey(...scopes) })).addAlias
+    expect(await as('REVIEW')).toEqual({ __typename: 'NotFoundError', code: 'NOT_FOUND' })
+    expect((await as('REVIEW', 'READ_UNPUBLISHED')).__typename).toBe('AddAliasPayload')
+  } finally {
+    await own.close()
+  }
+})
