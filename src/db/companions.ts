@@ -1,5 +1,6 @@
 import type { Tx } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
+import { listed } from './listed.ts'
 
 export interface Companions {
   /** Those asked about that articles name beside the entity. */
@@ -44,7 +45,7 @@ export async function readCompanions(
       SELECT DISTINCT "entityId" AS "id", NULL AS "other", "jobTitle" FROM edges WHERE "jobTitle" IS NOT NULL
       UNION ALL SELECT DISTINCT g."entityId", y."entityId", NULL
         FROM edges g CROSS JOIN "ArticleEntity" y ON y."articleId" = g."articleId"
-          AND y."entityId" IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`)
+          AND y."entityId" IN ${listed(among)}`)
     for (const { id, other, jobTitle } of rows) {
       const found = companions.get(Number(id))
       if (other !== null) found?.others.push(Number(other))

@@ -1,6 +1,7 @@
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
 import type { ArticleFilter, ClaimFilter, EntityFilter, FigureFilter } from './list-filters.ts'
+import { listed } from './listed.ts'
 
 /**
  * Rows of a list that are few enough to be read and sorted. Where more match, every hundredth row or so does, and a walk along
@@ -38,7 +39,7 @@ async function fewBy(db: Db, ways: readonly Way[]): Promise<number[] | null> {
     if (ids == null) continue
     const [row] = await db.$queryRaw<{ ids: string }[]>(Prisma.sql`
       SELECT json_group_array("id") AS "ids" FROM (SELECT ${node} AS "id" FROM ${from}
-        WHERE ${column} IN (SELECT "value" FROM json_each(${JSON.stringify(ids)})) LIMIT ${FEW + 1})`)
+        WHERE ${column} IN ${listed(ids)} LIMIT ${FEW + 1})`)
     const found = JSON.parse(row?.ids ?? '[]') as number[]
     if (found.length <= FEW) return [...new Set(found)]
   }

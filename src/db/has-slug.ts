@@ -1,6 +1,7 @@
 import type { Db } from './client.ts'
 import type { KeyFilter } from './filter-conditions.ts'
 import { Prisma } from './generated/client/client.ts'
+import { listed } from './listed.ts'
 
 /** The entity that has such a slug, or had it before; what was merged into another is not followed. */
 export function hasSlug(slug: string | Prisma.StringFilter): Prisma.EntityWhereInput {
@@ -15,7 +16,7 @@ export function goesBySlug(slug: string | Prisma.StringFilter): Prisma.EntityWhe
 /** The ids of the entities that `goesBySlug` finds, each by an index. */
 export async function idsBySlug(db: Db, { eq, in: some }: KeyFilter): Promise<number[]> {
   const slugs = eq == null ? (some ?? []) : [eq].filter((slug) => some?.includes(slug) ?? true)
-  const asked = Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(slugs)}))`
+  const asked = listed(slugs)
   const rows = await db.$queryRaw<{ id: number | bigint }[]>(Prisma.sql`
     SELECT COALESCE(e."mergedIntoId", e."id") AS "id" FROM "Entity" e WHERE e."slug" IN ${asked}
     UNION SELECT COALESCE(e."mergedIntoId", e."id") FROM "FormerSlug" f

@@ -1,5 +1,6 @@
 import type { Tx } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
+import { listed } from './listed.ts'
 import {
   notRejectedSql,
   type Viewer,
@@ -26,9 +27,6 @@ const isSlugSeen = (
     JOIN "Article" a ON a."id" = o."articleId" JOIN "ArticleRevision" r ON r."id" = o."revisionId"
   WHERE n."nameKey" = x."slugKey" AND n."entityId" IN ${family} AND r."hidden" = ${false} AND ${visibleArticleSql(viewer)}))`
 
-const among = (ids: readonly number[]): Prisma.Sql =>
-  Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`
-
 /** Whether a figure that the viewer may see is said by the entity "x" or is about it: its mention may have been rejected. */
 const isInFigures = (viewer: Viewer): Prisma.Sql => {
   const seen = Prisma.sql`"Article" a ON a."id" = f."articleId"
@@ -47,14 +45,13 @@ export async function unsettledEntities(
   now: Date,
 ): Promise<{ readonly id: number; readonly isPublic: boolean }[]> {
   const viewer: Viewer = { seesUnpublished: false, now }
-  const list = JSON.stringify(ids)
   const rows = await tx.$queryRaw<
     { id: number | bigint; isPublic: number | bigint | boolean }[]
   >(Prisma.sql`
     SELECT "id", "isPublic" FROM (
       SELECT x."id", x."nameKey", x."slugKey", ((${visibleEntitySql(viewer)}) OR ${isInFigures(viewer)}) AS "isPublic"
-      FROM "Entity" x WHERE x."mergedIntoId" IS NULL AND x."id" IN (SELECT "value" FROM json_each(${list})
-        UNION SELECT p."ancestorId" FROM "PlaceAncestor" p WHERE p."placeId" IN (SELECT "value" FROM json_each(${list})))) x
+      FROM "Entity" x WHERE x."mergedIntoId" IS NULL AND x."id" IN (SELECT "value" FROM ${listed(ids)}
+        UNION SELECT p."ancestorId" FROM "PlaceAncestor" p WHERE p."placeId" IN ${listed(ids)})) x
     WHERE NOT ("isPublic" AND ${isSeen(Prisma.sql`x."nameKey"`, viewer)} AND ${isSlugSeen(viewer)})
     ORDER BY "id"`)
   return rows.map(({ id, isPublic }) => ({ id: Number(id), isPublic: Boolean(Number(isPublic)) }))
@@ -74,7 +71,7 @@ export async function seenNames(
 ): Promise<Map<number, SeenName>> {
   const rows = await tx.$queryRaw<(SeenName & { id: number | bigint })[]>(Prisma.sql`
     SELECT x."id", n."name", n."nameKey" FROM "Entity" x JOIN "Alias" n ON ${isSeenName(viewer)}
-    WHERE x."id" IN ${among(ids)}
+    WHERE x."id" IN ${listed(ids)}
     ORDER BY n."nameKey" = x."nameKey", n."kind" = 'NAME', n."entityId" = x."id", n."id" DESC`)
   // Of each entity the last row stays, the best one.
   return new Map(rows.map(({ id, name, nameKey }) => [Number(id), { name, nameKey }]))
@@ -87,7 +84,7 @@ export async function withSeenSlugs(
   viewer: Viewer,
 ): Promise<Set<number>> {
   const rows = await tx.$queryRaw<{ id: number | bigint }[]>(Prisma.sql`
-    SELECT x."id" FROM "Entity" x WHERE x."id" IN ${among(ids)} AND ${isSlugSeen(viewer)}`)
+    SELECT x."id" FROM "Entity" x WHERE x."id" IN ${listed(ids)} AND ${isSlugSeen(viewer)}`)
   return new Set(rows.map(({ id }) => Number(id)))
 }
 

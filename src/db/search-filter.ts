@@ -1,4 +1,5 @@
 import { Prisma } from './generated/client/client.ts'
+import { listed } from './listed.ts'
 
 type Maybe<T> = T | null | undefined
 
@@ -54,9 +55,7 @@ function keyConditions(column: Prisma.Sql, filter: Maybe<KeyFilter>): Prisma.Sql
   const conditions = []
   if (filter?.eq != null) conditions.push(Prisma.sql`${column} = ${filter.eq}`)
   if (filter?.in != null) {
-    conditions.push(
-      Prisma.sql`${column} IN (SELECT "value" FROM json_each(${JSON.stringify(filter.in)}))`,
-    )
+    conditions.push(Prisma.sql`${column} IN ${listed(filter.in)}`)
   }
   return conditions
 }

@@ -1,6 +1,7 @@
 import { spaceOut } from '../core/space-out.ts'
 import type { Db, Tx } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
+import { listed } from './listed.ts'
 import { notRejectedSql } from './visibility.ts'
 
 /** Articles in one statement, and in one transaction of those that are filled in: others may write in between. */
@@ -45,7 +46,7 @@ async function indexBatch(tx: Tx, articleIds: readonly number[]): Promise<void> 
         FROM "Figure" f LEFT JOIN "Metric" m ON m."id" = f."metricId"
         WHERE f."articleId" = a."id" AND f."current" = ${true} AND ${notRejectedSql('f')}) AS "figures"
     FROM "Article" a JOIN "ArticleRevision" r ON r."id" = a."currentRevisionId"
-    WHERE a."id" IN (SELECT "value" FROM json_each(${JSON.stringify(articleIds)}))`)
+    WHERE a."id" IN ${listed(articleIds)}`)
   if (rows.length === 0) return
   const values = rows.map(({ id, headline, dek, body, entities, figures }) => {
     const texts = [headline, dek ?? '', body, onceEach(entities), onceEach(figures)].map(spaceOut)

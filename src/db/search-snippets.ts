@@ -4,6 +4,7 @@ import type { SearchNode } from '../core/search-query.ts'
 import { closeUp } from '../core/space-out.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
+import { listed } from './listed.ts'
 import type { SearchHit } from './search.ts'
 import { type Viewer, visibleAliasSql } from './visibility.ts'
 
@@ -42,7 +43,7 @@ export async function searchSnippets(
     rows.push(
       ...(await db.$queryRaw<SnippetRow[]>(Prisma.sql`
         WITH "inBody" AS MATERIALIZED (SELECT rowid AS "id", ${piece(2)} AS "text" FROM "article_fts"
-          WHERE "article_fts" MATCH ${match} AND rowid IN (SELECT "value" FROM json_each(${JSON.stringify(articles)})))
+          WHERE "article_fts" MATCH ${match} AND rowid IN ${listed(articles)})
         SELECT 'article' AS "kind", b."id", CASE WHEN instr(b."text", ${MARK}) THEN b."text" ELSE
           (SELECT CASE WHEN instr(${piece(0)}, ${MARK}) THEN ${piece(0)} ELSE ${piece(-1)} END
             FROM "article_fts" WHERE "article_fts" MATCH ${match} AND rowid = b."id") END AS "text"
@@ -55,7 +56,7 @@ export async function searchSnippets(
         SELECT 'entity' AS "kind", COALESCE(o."mergedIntoId", o."id") AS "id", highlight("alias_fts", 0, ${MARKS}) AS "text"
         FROM "alias_fts" CROSS JOIN "Alias" n ON n."id" = "alias_fts".rowid CROSS JOIN "Entity" o ON o."id" = n."entityId"
         WHERE "alias_fts" MATCH ${names} AND ${visibleAliasSql(viewer)}
-          AND COALESCE(o."mergedIntoId", o."id") IN (SELECT "value" FROM json_each(${JSON.stringify(entities)}))
+          AND COALESCE(o."mergedIntoId", o."id") IN ${listed(entities)}
         ORDER BY bm25("alias_fts") DESC, n."id" DESC`)), // the last one of an entity is kept: the best
     )
   }

@@ -1,6 +1,7 @@
 import type { HitKind, SearchPlace } from '../core/search-cursor.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client/client.ts'
+import { listed } from './listed.ts'
 import { hitsSql, type Search, type SearchType } from './search-hits.ts'
 import type { Viewer } from './visibility.ts'
 
@@ -60,7 +61,7 @@ const isLeft = (kind: HitKind, place: SearchPlace | null): Prisma.Sql =>
   place === null
     ? Prisma.sql`1 = 1`
     : Prisma.sql`"id" <= ${place.newest[kind]}
-        AND "id" NOT IN (SELECT "value" FROM json_each(${JSON.stringify(place.given[kind])}))`
+        AND "id" NOT IN ${listed(place.given[kind])}`
 
 export async function countHits(db: Db, search: Search, viewer: Viewer): Promise<number> {
   const [row] = await db.$queryRaw<{ total: number | bigint }[]>(
